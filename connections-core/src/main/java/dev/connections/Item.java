@@ -1,0 +1,104 @@
+package dev.connections;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.connections.time.Microseconds;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One event or record of one person: its data type, the subject, and the instant at which it was collected (for a
+ * record: last changed). Real data has holes, so an item may name nobody, and its time may be unknown; such an item can
+ * be asked about like any other, and never flows.
+ */
+public final class Item {
+
+    private final DataType dataType;
+    private final Optional<SubjectId> subject;
+    private final Optional<Instant> collectedAt;
+
+    private Item(DataType dataType, Optional<SubjectId> subject, Optional<Instant> collectedAt) {
+        this.dataType = requireNonNull(dataType, "dataType");
+        this.subject = subject;
+        this.collectedAt = collectedAt;
+    }
+
+    /**
+     * An item that names nobody yet, and whose time is unknown.
+     *
+     * @param dataType its kind
+     * @return the item
+     */
+    public static Item of(DataType dataType) {
+        return new Item(dataType, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * An item of a subject, collected at an instant.
+     *
+     * @param dataType its kind
+     * @param subject the subject's id; empty text is nobody
+     * @param collectedAt when it was collected, or a record last changed
+     * @return the item
+     * @throws RefusedException if the subject's id is out of bounds
+     */
+    public static Item of(DataType dataType, String subject, Instant collectedAt) {
+        Item item = of(dataType).collectedAt(collectedAt);
+        return subject.isEmpty() ? item : item.about(SubjectId.of(subject));
+    }
+
+    /**
+     * The same item, about a subject.
+     *
+     * @param subject whose data it is
+     * @return the item
+     */
+    public Item about(SubjectId subject) {
+        return new Item(dataType, Optional.of(subject), collectedAt);
+    }
+
+    /**
+     * The same item, collected at an instant. An instant outside the years 1 to 9999 is no time that an item can have:
+     * it leaves the time unknown, so that one bad item spoils no other.
+     *
+     * @param collectedAt when it was collected; anything finer than a microsecond is cut off
+     * @return the item
+     */
+    public Item collectedAt(Instant collectedAt) {
+        return new Item(dataType, subject, Microseconds.ofUsable(collectedAt));
+    }
+
+    /** {@return its kind} */
+    public DataType dataType() {
+        return dataType;
+    }
+
+    /** {@return whose data it is, unless it names nobody} */
+    public Optional<SubjectId> subject() {
+        return subject;
+    }
+
+    /** {@return when it was collected, unless that is unknown; whole microseconds} */
+    public Optional<Instant> collectedAt() {
+        return collectedAt;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Item item
+                && dataType.equals(item.dataType)
+                && subject.equals(item.subject)
+                && collectedAt.equals(item.collectedAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * dataType.hashCode() + subject.hashCode()) + collectedAt.hashCode();
+    }
+
+    /** {@return the kind and the time, without the person} */
+    @Override
+    public String toString() {
+        return dataType + collectedAt.map(at -> " collected at " + at).orElse(" of unknown time");
+    }
+}

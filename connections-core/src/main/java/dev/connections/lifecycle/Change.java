@@ -1,0 +1,16 @@
+package dev.connections.lifecycle;
+
+/**
+ * A change that the rules allow: the connection after it, and the one event that says what happened. The two are
+ * committed together or not at all.
+ *
+ * @param connection the connection after the change; its version is the event's sequence
+ * @param event what happened
+ */
+public record Change(Connection connection, ConnectionEvent event) implements Ruling {
+
+    /** {@return the version that the store must still hold for this change to be committed; 0 if there must be none} */
+    public long expectedVersion() {
+        return event.sequence() - 1;
+    }
+}

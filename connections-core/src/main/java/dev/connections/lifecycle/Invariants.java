@@ -1,0 +1,101 @@
+package dev.connections.lifecycle;
+
+import static dev.connections.lifecycle.InconsistentException.require;
+
+import dev.connections.DataTypes;
+import dev.connections.time.Microseconds;
+import java.time.Instant;
+
+/** What holds for every connection, however it came to be. */
+final class Invariants {
+
+    private Invariants() {}
+
+    static void check(Connection connection) {
+        String subject = "connection " + connection.id().value();
+        checkOffer(connection, subject);
+        checkStatus(connection, subject);
+        checkPeriods(connection, subject);
+        checkCounts(connection, subject);
+        checkInstants(connection, subject);
+    }
+
+    private static void checkOffer(Connection connection, String subject) {
+        DataTypes types = connection.dataTypes();
+        DataTypes proposed = connection.proposedDataTypes();
+        require(
+                !types.isEmpty() && types.size() + proposed.size() <= DataTypes.MOST,
+                subject,
+                "it has 1 to 64 data types");
+        require(proposed.within(types).isEmpty(), subject, "nothing is proposed that is accepted");
+        require(
+                proposed.isEmpty()
+                        || (connection.status() == Status.ACTIVE
+                                && connection.settings().activationMode() == ActivationMode.BY_DESTINATION),
+                subject,
+                "only an active connection that the destination activated has a proposal");
+    }
+
+    private static void checkStatus(Connection connection, String subject) {
+        boolean timed = connection.settings().openFor().isPresent();
+        boolean immediate = connection.settings().activationMode() == ActivationMode.IMMEDIATE;
+        switch (connection.status()) {
+            case PENDING -> {
+                require(connection.pendingUntil().isPresent() == timed, subject, "an offer ends iff offers do");
+                require(!immediate || connection.refusedByDestination(), subject, "immediate waits only when refused");
+            }
+            case ACTIVE -> {
+                require(connection.pendingUntil().isEmpty(), subject, "an active connection is no open offer");
+                require(!connection.refusedByDestination(), subject, "an active connection is not refused");
+            }
+            case INACTIVE ->
+                require(timed || connection.pendingUntil().isEmpty(), subject, "an offer ended iff offers do");
+        }
+    }
+
+    private static void checkPeriods(Connection connection, String subject) {
+        Periods periods = connection.periods();
+        require(
+                periods.isOpen() == (connection.status() == Status.ACTIVE),
+                subject,
+                "the last period is open iff active");
+        require(
+                !periods.isOpen() || periods.last().dataTypes().equals(connection.dataTypes()),
+                subject,
+                "an open period carries the accepted data types");
+        for (Period period : periods.list()) {
+            require(!period.dataTypes().isEmpty(), subject, "every period carries data types");
+            require(!period.from().isBefore(connection.createdAt()), subject, "no period is older than the connection");
+            require(
+                    !period.until().orElse(period.from()).isAfter(connection.updatedAt()),
+                    subject,
+                    "no period begins or ends after the last change");
+        }
+    }
+
+    private static void checkCounts(Connection connection, String subject) {
+        require(connection.version() >= 1, subject, "versions start at 1");
+        require(
+                connection.epoch() >= 0 && connection.epoch() <= connection.version(),
+                subject,
+                "each activation is a change");
+        require(connection.epoch() <= connection.periods().list().size(), subject, "each activation begins a period");
+        require((connection.epoch() == 0) == connection.periods().isEmpty(), subject, "periods come from activations");
+    }
+
+    private static void checkInstants(Connection connection, String subject) {
+        requireUsable(connection.createdAt(), subject);
+        requireUsable(connection.updatedAt(), subject);
+        connection.pendingUntil().ifPresent(instant -> requireUsable(instant, subject));
+        connection.periods().list().forEach(period -> {
+            requireUsable(period.from(), subject);
+            period.until().ifPresent(instant -> requireUsable(instant, subject));
+        });
+        require(!connection.updatedAt().isBefore(connection.createdAt()), subject, "it changes after it is created");
+    }
+
+    private static void requireUsable(Instant instant, String subject) {
+        boolean usable = Microseconds.ofUsable(instant).filter(instant::equals).isPresent();
+        require(usable, subject, "instants are whole microseconds of the years 1 to 9999");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.connections.sharing;
+
+import dev.connections.Item;
+import dev.connections.Refusal;
+import dev.connections.RefusalReason;
+import dev.connections.RefusedException;
+import dev.connections.consent.Consent;
+import dev.connections.consent.Statement;
+import dev.connections.lifecycle.Connection;
+import dev.connections.lifecycle.HistoryPolicy;
+import dev.connections.lifecycle.Status;
+import dev.connections.time.Microseconds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The rule on what flows, pure and total. It asks two questions about time. <em>Now</em>: is the connection active, is
+ * the type on it, does the consent stand? <em>Then</em>: was the item collected in a period that was shared? The first
+ * clause that fails is the {@link Reason}.
+ *
+ * <p>A policy speaks of one connection as it is handed in. Only a caller who reads the connection again after it has
+ * read the statements, and finds the same version, may act on a permit: two stores give no common snapshot. Immutable.
+ */
+public final class SharingPolicy {
+
+    /** No item may come from the future. */
+    public static final SharingPolicy STRICT = new SharingPolicy(Duration.ZERO);
+
+    private final Duration tolerance;
+
+    private SharingPolicy(Duration tolerance) {
+        this.tolerance = tolerance;
+    }
+
+    /**
+     * A policy for hosts whose clocks differ a little from those that stamp the items.
+     *
+     * @param tolerance how far in the future an item may have been collected; zero or more
+     * @return the policy
+     * @throws RefusedException if the tolerance is negative
+     */
+    public static SharingPolicy tolerating(Duration tolerance) {
+        if (tolerance.isNegative()) {
+            throw new RefusedException(
+                    Refusal.of(RefusalReason.INVALID, "a tolerance of " + tolerance, "zero or a positive duration"));
+        }
+        return new SharingPolicy(tolerance);
+    }
+
+    /**
+     * Decides every clause but the subject's consent.
+     *
+     * @param connection the connection of the flow
+     * @param item the item
+     * @param now the instant of the question
+     * @return the first clause that fails, or {@link Reason#PERMITTED} if only the consent is left to be asked
+     */
+    public Reason decideWithoutConsent(Connection connection, Item item, Instant now) {
+        Instant at = Microseconds.of(now);
+        Connection found = connection.asOf(at);
+        if (!found.isActive()) {
+            return found.status() == Status.PENDING ? Reason.CONNECTION_PENDING : Reason.CONNECTION_INACTIVE;
+        }
+        if (!found.dataTypes().contains(item.dataType())) {
+            return Reason.DATA_TYPE_NOT_SHARED;
+        }
+        return item.collectedAt()
+                .filter(collectedAt -> !collectedAt.isAfter(Microseconds.plus(at, tolerance)))
+                .map(collectedAt -> decideHistory(found, item, collectedAt))
+                .orElse(Reason.COLLECTION_TIME_UNUSABLE);
+    }
+
+    private static Reason decideHistory(Connection connection, Item item, Instant collectedAt) {
+        boolean pastIsShared = connection.settings().historyPolicy() == HistoryPolicy.ALL;
+        Reason subject = item.subject().isPresent() ? Reason.PERMITTED : Reason.SUBJECT_UNKNOWN;
+        return switch (History.of(connection.periods().list(), item.dataType(), collectedAt)) {
+            case BEFORE_SHARING -> pastIsShared ? subject : Reason.COLLECTED_BEFORE_SHARING;
+            case SHARED -> subject;
+            case IN_GAP -> Reason.COLLECTED_IN_GAP;
+        };
+    }
+
+    /**
+     * Decides every clause.
+     *
+     * @param connection the connection of the flow
+     * @param item the item
+     * @param statements all that the item's subject has said about the source, in the order in which the host
+     *     acknowledged it
+     * @param now the instant of the question
+     * @return the first clause that fails, or {@link Reason#PERMITTED}
+     */
+    public Reason decide(Connection connection, Item item, List<Statement> statements, Instant now) {
+        Reason reason = decideWithoutConsent(connection, item, now);
+        return reason == Reason.PERMITTED
+                ? reasonOf(consent(connection, item, statements, Microseconds.of(now)))
+                : reason;
+    }
+
+    /** What the statements amount to for an item whose collection time is known. */
+    static Consent consent(Connection connection, Item item, List<Statement> statements, Instant now) {
+        return Consent.of(
+                statements,
+                item.dataType(),
+                connection.destination(),
+                item.collectedAt().orElseThrow(),
+                now);
+    }
+
+    private static Reason reasonOf(Consent consent) {
+        return switch (consent.verdict()) {
+            case GRANTED -> Reason.PERMITTED;
+            case DENIED -> Reason.CONSENT_DENIED;
+            case WITHDRAWN -> Reason.CONSENT_WITHDRAWN;
+            case NOT_COVERING -> Reason.CONSENT_NOT_COVERING;
+            case EXPIRED -> Reason.CONSENT_EXPIRED;
+            case UNKNOWN -> Reason.CONSENT_UNKNOWN;
+        };
+    }
+}

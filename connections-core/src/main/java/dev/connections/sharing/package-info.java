@@ -1,0 +1,6 @@
+/**
+ * May this item flow? {@link dev.connections.sharing.SharingPolicy} is the rule, pure and total: from a connection, an
+ * item, the subject's statements and an instant to one {@link dev.connections.sharing.Reason}. {@code History} knows
+ * which collection times were shared. A {@link dev.connections.sharing.Decision} is a reason with its evidence.
+ */
+package dev.connections.sharing;

@@ -1,0 +1,2 @@
+/** How the values that are generated at build time look. Not exported. */
+package dev.connections.style;

@@ -1,0 +1,9 @@
+/** The model, the lifecycle and the sharing policy, as values and pure functions. */
+module dev.connections.core {
+    requires static org.immutables.value.annotations;
+
+    exports dev.connections;
+    exports dev.connections.consent;
+    exports dev.connections.lifecycle;
+    exports dev.connections.sharing;
+}

@@ -1,0 +1,51 @@
+package dev.connections.testing;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/** Which texts and instants the reference model takes. */
+final class ModelText {
+
+    private static final String BIDI_FORMATTING =
+            "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    private ModelText() {}
+
+    static boolean isName(String text) {
+        return isClean(text.strip(), 200);
+    }
+
+    static boolean isText(String text) {
+        return isClean(text, 128) && !text.equals("*");
+    }
+
+    static boolean isDataType(String text) {
+        return isText(text) && text.matches("[a-z][a-z0-9-]*");
+    }
+
+    static boolean areDataTypes(Set<String> dataTypes) {
+        return !dataTypes.isEmpty()
+                && dataTypes.size() <= 64
+                && dataTypes.stream().allMatch(ModelText::isDataType);
+    }
+
+    static boolean isInstant(Instant instant) {
+        return !instant.isBefore(Instant.parse("0001-01-01T00:00:00Z"))
+                && instant.isBefore(Instant.parse("+10000-01-01T00:00:00Z"));
+    }
+
+    static Instant truncated(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static boolean isClean(String text, int most) {
+        long length = text.codePoints().count();
+        return length >= 1 && length <= most && text.codePoints().noneMatch(ModelText::isForbidden);
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        int kind = Character.getType(codePoint);
+        return kind == Character.CONTROL || kind == Character.SURROGATE || BIDI_FORMATTING.indexOf(codePoint) >= 0;
+    }
+}
