@@ -1,0 +1,43 @@
+package dev.connections.service;
+
+import dev.connections.ConnectionId;
+import dev.connections.Refusal;
+import dev.connections.RefusalReason;
+import dev.connections.RefusedException;
+import dev.connections.lifecycle.Change;
+import dev.connections.lifecycle.Connection;
+import dev.connections.lifecycle.Ruling;
+import dev.connections.spi.CommitResult;
+import java.util.function.Function;
+
+/**
+ * Load, rule, commit; and, when another command was faster, once more from fresh state. A command that names the
+ * version its caller saw is tried once: what it saw is gone.
+ */
+final class CommandLoop {
+
+    private final CheckedRepository repository;
+
+    CommandLoop(CheckedRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Answers the connection as recorded after the command. */
+    Connection run(ConnectionId id, int attempts, Function<Connection, Ruling> command) {
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            Connection found = repository.find(id).orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_CONNECTION));
+            Ruling ruling = command.apply(found);
+            if (ruling instanceof Ruling.Refused refused) {
+                throw new RefusedException(refused.refusal());
+            }
+            if (!(ruling instanceof Change change)) {
+                return found;
+            }
+            if (repository.commit(change) == CommitResult.COMMITTED) {
+                return change.connection();
+            }
+        }
+        throw new RefusedException(Refusal.of(
+                RefusalReason.STALE, "a connection that others changed meanwhile", "the version that was read"));
+    }
+}

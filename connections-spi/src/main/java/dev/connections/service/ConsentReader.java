@@ -1,0 +1,92 @@
+package dev.connections.service;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.connections.OrganizationId;
+import dev.connections.SubjectId;
+import dev.connections.consent.Statement;
+import dev.connections.service.PortFailedException.Effect;
+import dev.connections.spi.ConsentQuestion;
+import dev.connections.spi.ConsentSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the host's consent source, and believes only an answer that is in time and about what was asked. Whoever's
+ * answer is not to be believed has no entry in what is read.
+ */
+final class ConsentReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);
+    private static final String PORT = ConsentSource.class.getSimpleName();
+    private static final int SUBJECTS_AT_ONCE = 1_000;
+
+    private final ConsentSource source;
+    private final Duration limit;
+    private final LongSupplier nanoTime;
+
+    ConsentReader(ConsentSource source, Duration limit, LongSupplier nanoTime) {
+        this.source = requireNonNull(source, "consents");
+        this.limit = limit;
+        this.nanoTime = nanoTime;
+    }
+
+    Map<SubjectId, List<Statement>> read(
+            OrganizationId organization, Set<OrganizationId> destinations, Set<SubjectId> subjects) {
+        Map<SubjectId, List<Statement>> read = new HashMap<>();
+        List<SubjectId> all = new ArrayList<>(subjects);
+        for (int from = 0; from < all.size(); from += SUBJECTS_AT_ONCE) {
+            Set<SubjectId> some = new HashSet<>(all.subList(from, Math.min(from + SUBJECTS_AT_ONCE, all.size())));
+            read(new ConsentQuestion(organization, destinations, some), read);
+        }
+        return read;
+    }
+
+    private void read(ConsentQuestion question, Map<SubjectId, List<Statement>> read) {
+        long asked = nanoTime.getAsLong();
+        try {
+            Map<SubjectId, List<Statement>> answer =
+                    PortCall.ask(PORT, Effect.NONE, () -> source.statements(question), statements -> true);
+            if (Duration.ofNanos(nanoTime.getAsLong() - asked).compareTo(limit) > 0) {
+                LOG.warn("{} answered later than {}: the items concerned are indeterminate", PORT, limit);
+                return;
+            }
+            question.subjects().forEach(subject -> readOne(question, subject, answer, read));
+        } catch (PortFailedException failed) {
+            LOG.warn("{}: the items concerned are indeterminate", failed.getMessage());
+        }
+    }
+
+    private static void readOne(
+            ConsentQuestion question,
+            SubjectId subject,
+            Map<SubjectId, List<Statement>> answer,
+            Map<SubjectId, List<Statement>> read) {
+        try {
+            read.put(
+                    subject,
+                    PortCall.ask(
+                            PORT,
+                            Effect.NONE,
+                            () -> List.copyOf(answer.get(subject)),
+                            entry -> isAbout(question, subject, entry)));
+        } catch (PortFailedException failed) {
+            LOG.warn("{}: the items of one subject are indeterminate", failed.getMessage());
+        }
+    }
+
+    private static boolean isAbout(ConsentQuestion question, SubjectId subject, List<Statement> entry) {
+        return entry.stream()
+                .allMatch(statement -> statement.subject().equals(subject)
+                        && statement.source().equals(question.source())
+                        && statement.scope().destination().stream().allMatch(question.destinations()::contains));
+    }
+}

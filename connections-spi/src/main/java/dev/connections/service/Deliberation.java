@@ -1,0 +1,138 @@
+package dev.connections.service;
+
+import dev.connections.Flow;
+import dev.connections.Item;
+import dev.connections.OrganizationId;
+import dev.connections.SubjectId;
+import dev.connections.consent.Statement;
+import dev.connections.lifecycle.Connection;
+import dev.connections.sharing.Decision;
+import dev.connections.sharing.Reason;
+import dev.connections.sharing.SharingPolicy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Decides items of one flow. The connection is read, then the statements, then the connection once more: two stores
+ * give no common snapshot, and only if the connection is the same before and after was there an instant at which both
+ * held.
+ */
+final class Deliberation {
+
+    private static final int ATTEMPTS = 3;
+
+    private final CheckedRepository repository;
+    private final ConsentReader consents;
+    private final SharingPolicy policy;
+
+    Deliberation(CheckedRepository repository, ConsentReader consents, SharingPolicy policy) {
+        this.repository = repository;
+        this.consents = consents;
+        this.policy = policy;
+    }
+
+    List<Decision> decide(Flow flow, List<Item> items, Instant now) {
+        Optional<Connection> found;
+        try {
+            found = repository.find(flow);
+        } catch (PortFailedException failed) {
+            return withoutConnection(Reason.CONNECTION_UNAVAILABLE, items, now);
+        }
+        return found.map(connection -> decide(connection, items, now, 1))
+                .orElseGet(() -> withoutConnection(Reason.NO_CONNECTION, items, now));
+    }
+
+    private List<Decision> decide(Connection connection, List<Item> items, Instant now, int attempt) {
+        return confirm(connection, decideOnce(connection, items, now), items, now, attempt);
+    }
+
+    /** Takes the second look, without which no permit leaves; decides afresh if the connection has changed. */
+    private List<Decision> confirm(
+            Connection connection, List<Decision> decisions, List<Item> items, Instant now, int attempt) {
+        if (decisions.stream().noneMatch(Decision::isPermit)) {
+            return decisions;
+        }
+        Optional<Connection> again;
+        try {
+            again = repository.find(connection.flow());
+        } catch (PortFailedException failed) {
+            return insteadOfPermits(Reason.CONNECTION_UNAVAILABLE, decisions);
+        }
+        if (again.equals(Optional.of(connection))) {
+            return decisions;
+        }
+        if (attempt == ATTEMPTS) {
+            return insteadOfPermits(Reason.CONNECTION_CHANGED, decisions);
+        }
+        return again.map(changed -> decide(changed, items, now, attempt + 1))
+                .orElseGet(() -> withoutConnection(Reason.NO_CONNECTION, items, now));
+    }
+
+    private List<Decision> decideOnce(Connection connection, List<Item> items, Instant now) {
+        List<Reason> reasons = items.stream()
+                .map(item -> policy.decideWithoutConsent(connection, item, now))
+                .toList();
+        Set<SubjectId> subjects = IntStream.range(0, items.size())
+                .filter(i -> reasons.get(i) == Reason.PERMITTED)
+                .boxed()
+                .flatMap(i -> items.get(i).subject().stream())
+                .collect(Collectors.toSet());
+        Map<SubjectId, List<Statement>> statements =
+                consents.read(connection.source(), Set.of(connection.destination()), subjects);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> decide(reasons.get(i), connection, items.get(i), statements, now))
+                .toList();
+    }
+
+    /** Decides one item for each of a source's connections, with one question on its subject's consent. */
+    List<Decision> decideEach(OrganizationId source, List<Connection> connections, Item item, Instant now) {
+        Set<OrganizationId> destinations = connections.stream()
+                .filter(connection -> policy.decideWithoutConsent(connection, item, now) == Reason.PERMITTED)
+                .map(Connection::destination)
+                .collect(Collectors.toSet());
+        Set<SubjectId> subjects =
+                destinations.isEmpty() ? Set.of() : item.subject().stream().collect(Collectors.toSet());
+        Map<SubjectId, List<Statement>> statements = consents.read(source, destinations, subjects);
+        return connections.stream()
+                .map(connection -> decideOne(connection, item, statements, now))
+                .toList();
+    }
+
+    private Decision decideOne(
+            Connection connection, Item item, Map<SubjectId, List<Statement>> statements, Instant now) {
+        Reason reason = policy.decideWithoutConsent(connection, item, now);
+        Decision decision = decide(reason, connection, item, statements, now);
+        return confirm(connection, List.of(decision), List.of(item), now, 1).get(0);
+    }
+
+    /**
+     * Decides on statements that have been read, in time and about the question; who has no entry could not be read.
+     */
+    private Decision decide(
+            Reason reason, Connection connection, Item item, Map<SubjectId, List<Statement>> statements, Instant now) {
+        if (reason != Reason.PERMITTED) {
+            return Decision.withoutConsent(reason, connection, item, now);
+        }
+        return item.subject()
+                .flatMap(subject -> Optional.ofNullable(statements.get(subject)))
+                .map(said -> Decision.of(policy.decide(connection, item, said, now), connection, item, said, now))
+                .orElseGet(() -> Decision.withoutConsent(Reason.CONSENT_UNAVAILABLE, connection, item, now));
+    }
+
+    private static List<Decision> withoutConnection(Reason reason, List<Item> items, Instant now) {
+        return items.stream()
+                .map(item -> Decision.withoutConnection(reason, item, now))
+                .toList();
+    }
+
+    private static List<Decision> insteadOfPermits(Reason reason, List<Decision> decisions) {
+        return decisions.stream()
+                .map(decision -> decision.isPermit() ? decision.insteadOfPermit(reason) : decision)
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.connections.service;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.connections.Refusal;
+import dev.connections.RefusalReason;
+import dev.connections.RefusedException;
+import dev.connections.sharing.SharingPolicy;
+import dev.connections.spi.ConsentSource;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/** Wires {@link Sharing}. Not thread-safe. */
+public final class SharingBuilder {
+
+    private final CheckedRepository repository;
+    private final CheckedDirectory directory;
+    private final ConsentSource consents;
+    private SharingPolicy policy = SharingPolicy.STRICT;
+    private Duration limit = Duration.ofSeconds(5);
+    private InstantSource clock = InstantSource.system();
+    private LongSupplier nanoTime = System::nanoTime;
+
+    SharingBuilder(CheckedRepository repository, CheckedDirectory directory, ConsentSource consents) {
+        this.repository = repository;
+        this.directory = directory;
+        this.consents = requireNonNull(consents, "consents");
+    }
+
+    /**
+     * Tolerates items that seem to come from the future, because clocks differ; none if not called.
+     *
+     * @param tolerance how far in the future an item may have been collected
+     * @return this builder
+     * @throws RefusedException if the tolerance is negative
+     */
+    public SharingBuilder tolerating(Duration tolerance) {
+        this.policy = SharingPolicy.tolerating(tolerance);
+        return this;
+    }
+
+    /**
+     * Believes no answer of the consent source that comes later; 5 seconds if not called. The time is measured when the
+     * answer returns: there is no timer that would cut the call short.
+     *
+     * @param limit how long an answer may take
+     * @return this builder
+     * @throws RefusedException if the limit is not positive
+     */
+    public SharingBuilder consentWithin(Duration limit) {
+        if (limit.isZero() || limit.isNegative()) {
+            throw new RefusedException(
+                    Refusal.of(RefusalReason.INVALID, "a consent limit of " + limit, "a positive duration"));
+        }
+        this.limit = limit;
+        return this;
+    }
+
+    /**
+     * Takes the time from here; the system's clock if not called. It is read once a call.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public SharingBuilder clock(InstantSource clock) {
+        this.clock = requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * Measures how long an answer took from here; {@link System#nanoTime()} if not called.
+     *
+     * @param nanoTime nanoseconds since some fixed instant, never going backwards
+     * @return this builder
+     */
+    public SharingBuilder stopwatch(LongSupplier nanoTime) {
+        this.nanoTime = requireNonNull(nanoTime, "nanoTime");
+        return this;
+    }
+
+    /** {@return the service} */
+    public Sharing build() {
+        ConsentReader reader = new ConsentReader(consents, limit, nanoTime);
+        return new Sharing(repository, directory, new Deliberation(repository, reader, policy), clock);
+    }
+}
