@@ -3,8 +3,10 @@ package dev.connections;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -34,11 +36,11 @@ public final class DataTypes implements Iterable<DataType> {
      * @throws RefusedException if there are none or too many
      */
     public static DataTypes of(Collection<DataType> types) {
-        DataTypes set = new DataTypes(types);
-        if (set.isEmpty() || set.size() > MOST) {
-            throw Text.invalid(set.size() + " data types", "1 to " + MOST);
+        Set<DataType> distinct = new HashSet<>(types);
+        if (distinct.isEmpty() || distinct.size() > MOST) {
+            throw Text.invalid(distinct.size() + " data types", "1 to " + MOST);
         }
-        return set;
+        return new DataTypes(distinct);
     }
 
     /**

@@ -47,8 +47,9 @@ public final class Microseconds {
      * @return their sum in whole microseconds, or the last instant of the range if that comes first
      */
     public static Instant plus(Instant instant, Duration duration) {
-        return duration.compareTo(Duration.between(instant, LAST)) > 0
-                ? LAST
-                : instant.plus(duration).truncatedTo(ChronoUnit.MICROS);
+        // Duration.between would overflow its nanoseconds over this distance, and catch its own exception.
+        Duration room = Duration.ofSeconds(
+                LAST.getEpochSecond() - instant.getEpochSecond(), LAST.getNano() - instant.getNano());
+        return duration.compareTo(room) > 0 ? LAST : instant.plus(duration).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,7 @@
 package dev.connections.service;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.connections.Actor;
 import dev.connections.ConnectionId;
 import dev.connections.ConnectionName;
@@ -132,7 +134,7 @@ public final class Connections {
      * @throws RefusedException if it may not, or there is no open offer
      */
     public Connection activate(Actor actor, ConnectionId id) {
-        return command(id, ATTEMPTS, (connection, now) -> connection.activate(actor, now));
+        return command(actor, id, ATTEMPTS, (connection, now) -> connection.activate(actor, now));
     }
 
     /**
@@ -146,7 +148,7 @@ public final class Connections {
      *     changed
      */
     public Connection activate(Actor actor, ConnectionId id, long seenVersion) {
-        return command(id, ONCE, (connection, now) -> connection.activate(actor, seenVersion, now));
+        return command(actor, id, ONCE, (connection, now) -> connection.activate(actor, seenVersion, now));
     }
 
     /**
@@ -173,7 +175,7 @@ public final class Connections {
      */
     public Connection deactivate(Actor actor, ConnectionId id) {
         try {
-            return command(id, ATTEMPTS_TO_DEACTIVATE, (connection, now) -> connection.deactivate(actor, now));
+            return command(actor, id, ATTEMPTS_TO_DEACTIVATE, (connection, now) -> connection.deactivate(actor, now));
         } catch (RefusedException refused) {
             if (refused.reason() == RefusalReason.STALE) {
                 LOG.error("Connection {} is not deactivated: others changed it {} times", id, ATTEMPTS_TO_DEACTIVATE);
@@ -195,7 +197,7 @@ public final class Connections {
      * @throws RefusedException if it may not, or the connection is not inactive
      */
     public Connection reactivate(Actor actor, ConnectionId id) {
-        return command(id, ATTEMPTS, (connection, now) -> connection.reactivate(actor, now));
+        return command(actor, id, ATTEMPTS, (connection, now) -> connection.reactivate(actor, now));
     }
 
     /**
@@ -209,7 +211,7 @@ public final class Connections {
      */
     public Connection rename(Actor actor, ConnectionId id, String name) {
         ConnectionName checked = ConnectionName.of(name);
-        return command(id, ATTEMPTS, (connection, now) -> connection.rename(actor, checked, now));
+        return command(actor, id, ATTEMPTS, (connection, now) -> connection.rename(actor, checked, now));
     }
 
     /**
@@ -224,7 +226,7 @@ public final class Connections {
      * @see Connection#changeDataTypes
      */
     public Connection changeDataTypes(Actor actor, ConnectionId id, DataTypes dataTypes) {
-        return command(id, ATTEMPTS, (connection, now) -> connection.changeDataTypes(actor, dataTypes, now));
+        return command(actor, id, ATTEMPTS, (connection, now) -> connection.changeDataTypes(actor, dataTypes, now));
     }
 
     /**
@@ -236,7 +238,7 @@ public final class Connections {
      * @throws RefusedException if it may not, or nothing is proposed
      */
     public Connection acceptDataTypes(Actor actor, ConnectionId id) {
-        return command(id, ATTEMPTS, (connection, now) -> connection.acceptDataTypes(actor, now));
+        return command(actor, id, ATTEMPTS, (connection, now) -> connection.acceptDataTypes(actor, now));
     }
 
     /**
@@ -249,7 +251,7 @@ public final class Connections {
      * @throws RefusedException if it may not, if nothing is proposed, or, {@code STALE}, if the connection has changed
      */
     public Connection acceptDataTypes(Actor actor, ConnectionId id, long seenVersion) {
-        return command(id, ONCE, (connection, now) -> connection.acceptDataTypes(actor, seenVersion, now));
+        return command(actor, id, ONCE, (connection, now) -> connection.acceptDataTypes(actor, seenVersion, now));
     }
 
     /**
@@ -261,10 +263,13 @@ public final class Connections {
      * @throws RefusedException if it may not, or nothing is proposed
      */
     public Connection declineDataTypes(Actor actor, ConnectionId id) {
-        return command(id, ATTEMPTS, (connection, now) -> connection.declineDataTypes(actor, now));
+        return command(actor, id, ATTEMPTS, (connection, now) -> connection.declineDataTypes(actor, now));
     }
 
-    private Connection command(ConnectionId id, int attempts, BiFunction<Connection, Instant, Ruling> verb) {
+    private Connection command(
+            Actor actor, ConnectionId id, int attempts, BiFunction<Connection, Instant, Ruling> verb) {
+        requireNonNull(actor, "actor");
+        requireNonNull(id, "id");
         Instant now = clock.instant();
         return loop.run(id, attempts, connection -> verb.apply(connection, now)).asOf(now);
     }
@@ -329,7 +334,7 @@ public final class Connections {
      */
     public ConnectionPage list(OrganizationId viewer, ConnectionFilter filter) {
         Instant now = clock.instant();
-        directory.requireExists(viewer);
+        directory.requireExists(requireNonNull(viewer, "viewer"));
         Position after =
                 filter.after().map(id -> Position.of(recorded(viewer, id))).orElse(Position.START);
         List<Connection> found = repository.list(new ConnectionQuery(
@@ -353,6 +358,8 @@ public final class Connections {
     }
 
     private Connection recorded(OrganizationId viewer, ConnectionId id) {
+        requireNonNull(viewer, "viewer");
+        requireNonNull(id, "id");
         return repository
                 .find(id)
                 .filter(connection -> connection.roleOf(viewer).isPresent())

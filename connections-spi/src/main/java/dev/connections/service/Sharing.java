@@ -1,5 +1,7 @@
 package dev.connections.service;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.connections.Flow;
 import dev.connections.Item;
 import dev.connections.OrganizationId;
@@ -77,7 +79,7 @@ public final class Sharing {
      * @return one decision for each item, in their order
      */
     public List<Decision> decideAll(Flow flow, List<Item> items) {
-        return deliberation.decide(flow, List.copyOf(items), clock.instant());
+        return deliberation.decide(requireNonNull(flow, "flow"), List.copyOf(items), clock.instant());
     }
 
     /**
@@ -104,7 +106,7 @@ public final class Sharing {
      * @throws dev.connections.RefusedException {@code NOT_FOUND} if the directory does not have the destination
      */
     public List<UsableSource> usableSources(OrganizationId destination) {
-        directory.requireExists(destination);
+        directory.requireExists(requireNonNull(destination, "destination"));
         return active(destination, Role.DESTINATION, clock.instant())
                 .map(connection -> new UsableSource(connection.source(), connection.dataTypes()))
                 .sorted(Comparator.comparing(source -> source.organization().value()))
@@ -120,7 +122,8 @@ public final class Sharing {
      * @throws dev.connections.RefusedException {@code NOT_FOUND} if the directory does not have the source
      */
     public List<DestinationDecision> destinations(OrganizationId source, Item item) {
-        directory.requireExists(source);
+        directory.requireExists(requireNonNull(source, "source"));
+        requireNonNull(item, "item");
         Instant now = clock.instant();
         List<Connection> connections = active(source, Role.SOURCE, now)
                 .sorted(Comparator.comparing(
