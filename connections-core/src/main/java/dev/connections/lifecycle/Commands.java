@@ -89,6 +89,9 @@ final class Commands {
     }
 
     static Ruling changeDataTypes(Connection connection, Actor actor, DataTypes wanted, Instant now) {
+        if (wanted.isEmpty() || wanted.size() > DataTypes.MOST) {
+            return new Ruling.Refused(Refusal.of(INVALID, wanted.size() + " data types", "1 to " + DataTypes.MOST));
+        }
         Instant at = instantOf(connection, now);
         return unlessRefused(
                 connection,
@@ -117,7 +120,7 @@ final class Commands {
     }
 
     /** Whether added types wait for the destination: it has activated the connection, and must accept more itself. */
-    private static boolean proposes(Connection connection) {
+    static boolean proposes(Connection connection) {
         return connection.isActive() && connection.settings().activationMode() == ActivationMode.BY_DESTINATION;
     }
 
@@ -178,7 +181,7 @@ final class Commands {
         return refusal.isPresent() ? new Ruling.Refused(refusal.get()) : allowed.get();
     }
 
-    private static Optional<Refusal> refusal(Connection found, Action action, Actor actor) {
+    static Optional<Refusal> refusal(Connection found, Action action, Actor actor) {
         Optional<Role> role = found.roleOf(actor.organization());
         return role.isEmpty()
                 ? NOT_YOURS

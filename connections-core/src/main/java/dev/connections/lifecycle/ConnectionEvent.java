@@ -97,6 +97,7 @@ public abstract class ConnectionEvent {
     void check() {
         String subject =
                 "event " + sequence() + " of connection " + connection().value();
+        Invariants.requireUsable(at(), subject);
         require(sequence() >= 1, subject, "sequences start at 1");
         require((type() == EventType.CREATED) == (sequence() == 1), subject, "the first event creates, and only it");
         require(actor().isEmpty() == (type() == EventType.EXPIRED), subject, "only time acts without an actor");

@@ -69,12 +69,14 @@ final class ConnectionForms {
                         .name(ConnectionName.restore(form.name()))
                         .dataTypes(DataTypes.restore(form.dataTypes()))
                         .proposedDataTypes(DataTypes.restore(form.proposedDataTypes()))
-                        .status(Status.valueOf(form.status()))
+                        .status(named(Status.class, form.status()))
                         .pendingUntil(form.pendingUntil())
                         .refusedByDestination(form.refusedByDestination())
-                        .periods(Periods.restore(form.periods().stream()
-                                .map(ConnectionForms::restore)
-                                .toList()))
+                        .periods(Periods.restore(
+                                subject,
+                                form.periods().stream()
+                                        .map(ConnectionForms::restore)
+                                        .toList()))
                         .epoch(form.epoch())
                         .version(form.version())
                         .createdAt(form.createdAt())
@@ -94,12 +96,25 @@ final class ConnectionForms {
             String activationMode,
             String historyPolicy,
             Optional<Duration> openFor) {
-        Settings settings =
-                Settings.of(ActivationMode.valueOf(activationMode)).sharing(HistoryPolicy.valueOf(historyPolicy));
-        Terms terms = Terms.of(
-                Flow.from(OrganizationId.restore(source)).to(OrganizationId.restore(destination)),
-                openFor.map(settings::offersStayOpenFor).orElse(settings));
+        Settings endless = Settings.of(named(ActivationMode.class, activationMode))
+                .sharing(named(HistoryPolicy.class, historyPolicy));
+        Settings settings = openFor.map(endless::offersStayOpenFor).orElse(endless);
+        if (!settings.openFor().equals(openFor)) {
+            throw new IllegalArgumentException("openFor is finer than a microsecond");
+        }
+        Terms terms =
+                Terms.of(Flow.from(OrganizationId.restore(source)).to(OrganizationId.restore(destination)), settings);
         return alias.map(Alias::restore).map(terms::namedBy).orElse(terms);
+    }
+
+    /** The constant of that name. {@code Enum.valueOf} would quote what was stored, and that may be anything. */
+    static <E extends Enum<E>> E named(Class<E> kind, String name) {
+        for (E constant : kind.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("unknown " + kind.getSimpleName());
     }
 
     /** Words whatever is wrong with stored data as one exception that names what it is about. */

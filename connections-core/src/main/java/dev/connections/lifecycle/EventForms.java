@@ -47,16 +47,18 @@ final class EventForms {
     static ConnectionEvent restore(EventForm form) {
         String subject = "event " + form.sequence() + " of connection " + form.connection();
         require(form.formVersion() == EventForm.VERSION, subject, "its form is version " + EventForm.VERSION);
+        require(form.actor().isPresent() || isNobodys(form), subject, "a channel and a principal are an actor's");
+        require(form.source().isPresent() || isWithoutTerms(form), subject, "terms name the source");
         return ConnectionForms.restoring(
                 subject,
                 () -> ImmutableConnectionEvent.builder()
                         .connection(ConnectionId.restore(form.connection()))
                         .sequence(form.sequence())
-                        .type(EventType.valueOf(form.type()))
+                        .type(ConnectionForms.named(EventType.class, form.type()))
                         .at(form.at())
                         .actor(form.actor().map(organization -> actor(organization, form)))
-                        .from(form.from().map(Status::valueOf))
-                        .to(form.to().map(Status::valueOf))
+                        .from(form.from().map(EventForms::status))
+                        .to(form.to().map(EventForms::status))
                         .terms(form.source().map(source -> terms(source, form)))
                         .name(form.name().map(ConnectionName::restore))
                         .dataTypes(form.dataTypes().map(DataTypes::restore))
@@ -64,9 +66,25 @@ final class EventForms {
                         .build());
     }
 
+    private static boolean isNobodys(EventForm form) {
+        return form.channel().isEmpty() && form.principal().isEmpty();
+    }
+
+    private static boolean isWithoutTerms(EventForm form) {
+        return form.destination().isEmpty()
+                && form.destinationAlias().isEmpty()
+                && form.activationMode().isEmpty()
+                && form.historyPolicy().isEmpty()
+                && form.openFor().isEmpty();
+    }
+
+    private static Status status(String name) {
+        return ConnectionForms.named(Status.class, name);
+    }
+
     private static Actor actor(String organization, EventForm form) {
-        Actor actor =
-                Actor.of(OrganizationId.restore(organization)).via(Channel.valueOf(given(form.channel(), "channel")));
+        Channel channel = ConnectionForms.named(Channel.class, given(form.channel(), "channel"));
+        Actor actor = Actor.of(OrganizationId.restore(organization)).via(channel);
         return form.principal().map(Principal::restore).map(actor::as).orElse(actor);
     }
 

@@ -3,6 +3,7 @@ package dev.connections.lifecycle;
 import static dev.connections.lifecycle.InconsistentException.require;
 
 import dev.connections.DataTypes;
+import dev.connections.Refusal;
 import dev.connections.Role;
 import dev.connections.time.Microseconds;
 import java.time.Instant;
@@ -24,8 +25,14 @@ final class Fold {
     }
 
     static Connection first(ConnectionEvent created) {
-        require(created.type() == EventType.CREATED, created.toString(), "the first event creates");
+        String subject = created.toString();
+        require(created.type() == EventType.CREATED, subject, "the first event creates");
         Terms terms = created.terms().orElseThrow();
+        require(
+                created.actor().orElseThrow().organization().equals(terms.flow().source()),
+                subject,
+                "the source creates");
+        requireLeads(created, Standing.absent(terms.settings()));
         ImmutableConnection.Builder connection = ImmutableConnection.builder()
                 .id(created.connection())
                 .terms(terms)
@@ -69,16 +76,36 @@ final class Fold {
         require(event.connection().equals(connection.id()), subject, "it is of connection " + connection.id());
         require(event.sequence() == connection.version() + 1, subject, "it follows version " + connection.version());
         require(!event.at().isBefore(connection.updatedAt()), subject, "it is not before the event before it");
-        event.actor()
-                .ifPresent(
-                        actor -> require(connection.roleOf(actor.organization()).isPresent(), subject, "a party acts"));
-        event.from().ifPresent(from -> {
-            Connection found = event.type() == EventType.EXPIRED ? connection : connection.asOf(event.at());
-            require(from == found.status(), subject, "it starts from " + found.status());
-            require(
-                    Lifecycle.leads(event.type().action(), from, event.to().orElseThrow()),
-                    subject,
-                    "an arrow leads there");
+        requireAllowed(connection, event, subject);
+        require(
+                event.type() != EventType.DATA_TYPES_CHANGED
+                        || !Commands.proposes(connection)
+                        || event.dataTypes()
+                                .orElseThrow()
+                                .without(connection.dataTypes())
+                                .isEmpty(),
+                subject,
+                "what the destination has still to accept is proposed");
+    }
+
+    /** A history is held to the table as a command is: who, over which channel, from where and to where. */
+    private static void requireAllowed(Connection connection, ConnectionEvent event, String subject) {
+        Action action = event.type().action();
+        Connection asOf = connection.asOf(event.at());
+        Connection found = action == Action.EXPIRE ? connection : asOf;
+        Standing standing = Standing.of(found, asOf.offerExpired());
+        Optional<Refusal> refusal = event.actor()
+                .map(actor -> Commands.refusal(found, action, actor))
+                .orElseGet(() -> Lifecycle.refusal(action, standing));
+        require(refusal.isEmpty(), subject, "the lifecycle allows it");
+        event.from().ifPresent(from -> require(from == found.status(), subject, "it starts from " + found.status()));
+        requireLeads(event, standing);
+    }
+
+    private static void requireLeads(ConnectionEvent event, Standing standing) {
+        event.to().ifPresent(to -> {
+            Status target = Lifecycle.target(event.type().action(), standing);
+            require(to == target, event.toString(), "it leads to " + target);
         });
     }
 

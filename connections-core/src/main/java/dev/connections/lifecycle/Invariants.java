@@ -94,7 +94,7 @@ final class Invariants {
         require(!connection.updatedAt().isBefore(connection.createdAt()), subject, "it changes after it is created");
     }
 
-    private static void requireUsable(Instant instant, String subject) {
+    static void requireUsable(Instant instant, String subject) {
         boolean usable = Microseconds.ofUsable(instant).filter(instant::equals).isPresent();
         require(usable, subject, "instants are whole microseconds of the years 1 to 9999");
     }

@@ -65,12 +65,6 @@ final class Lifecycle {
         return follow(action, standing).flatMap(Arrow::to).or(standing::status).orElseThrow();
     }
 
-    /** Whether some arrow of this action leads from the one status to the other. */
-    static boolean leads(Action action, Status from, Status to) {
-        return of(ARROWS, action).stream()
-                .anyMatch(arrow -> arrow.from().contains(from) && arrow.to().equals(Optional.of(to)));
-    }
-
     private static Optional<Arrow> follow(Action action, Standing standing) {
         for (Arrow arrow : of(ARROWS, action)) {
             if (arrow.startsAt(standing) && arrow.guard().holds(standing)) {

@@ -22,20 +22,20 @@ public final class Periods {
         this.sorted = sorted;
     }
 
-    static Periods restore(List<Period> periods) {
+    static Periods restore(String subject, List<Period> periods) {
         for (int i = 0; i < periods.size(); i++) {
-            checkEnd(periods, i);
+            checkEnd(subject, periods, i);
         }
         return new Periods(List.copyOf(periods));
     }
 
-    private static void checkEnd(List<Period> periods, int index) {
+    private static void checkEnd(String subject, List<Period> periods, int index) {
         Period period = periods.get(index);
         boolean last = index == periods.size() - 1;
-        require(last || !period.isOpen(), "periods", "only the last is open");
+        require(last || !period.isOpen(), subject, "only the last period is open");
         period.until().ifPresent(end -> {
-            require(!end.isBefore(period.from()), "periods", "none ends before it begins");
-            require(last || !periods.get(index + 1).from().isBefore(end), "periods", "they are sorted and disjoint");
+            require(!end.isBefore(period.from()), subject, "no period ends before it begins");
+            require(last || !periods.get(index + 1).from().isBefore(end), subject, "periods are sorted and disjoint");
         });
     }
 
