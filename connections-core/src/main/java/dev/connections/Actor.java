@@ -2,6 +2,7 @@ package dev.connections;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -92,7 +93,7 @@ public final class Actor {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * organization.hashCode() + channel.hashCode()) + principal.hashCode();
+        return Objects.hash(organization, channel, principal);
     }
 
     /** {@return the organization and the channel, without the member of staff} */

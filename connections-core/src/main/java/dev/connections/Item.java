@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.connections.time.Microseconds;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -93,7 +94,7 @@ public final class Item {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * dataType.hashCode() + subject.hashCode()) + collectedAt.hashCode();
+        return Objects.hash(dataType, subject, collectedAt);
     }
 
     /** {@return the kind and the time, without the person} */

@@ -3,6 +3,7 @@ package dev.connections;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -81,6 +82,20 @@ public final class Refusal implements Serializable {
     /** {@return the connection that is there already, for a {@link RefusalReason#DUPLICATE}} */
     public Optional<ConnectionId> existing() {
         return existing.isEmpty() ? Optional.empty() : Optional.of(ConnectionId.restore(existing));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Refusal refusal
+                && reason == refusal.reason
+                && found.equals(refusal.found)
+                && needed.equals(refusal.needed)
+                && existing.equals(refusal.existing);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reason, found, needed, existing);
     }
 
     /** {@return {@code REASON: found this, needed that}} */

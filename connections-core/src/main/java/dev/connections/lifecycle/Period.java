@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.connections.DataTypes;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A half-open time {@code [from, until)} in which a connection was active and carried the same data types. */
@@ -67,7 +68,7 @@ public final class Period {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * from.hashCode() + until.hashCode()) + dataTypes.hashCode();
+        return Objects.hash(from, until, dataTypes);
     }
 
     /** {@return the bounds and the data types} */

@@ -7,6 +7,7 @@ import dev.connections.RefusalReason;
 import dev.connections.RefusedException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -97,7 +98,7 @@ public final class Settings {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * activationMode.hashCode() + historyPolicy.hashCode()) + openFor.hashCode();
+        return Objects.hash(activationMode, historyPolicy, openFor);
     }
 
     /** {@return the three settings} */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.connections.Alias;
 import dev.connections.Flow;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,7 +69,7 @@ public final class Terms {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * flow.hashCode() + destinationAlias.hashCode()) + settings.hashCode();
+        return Objects.hash(flow, destinationAlias, settings);
     }
 
     /** {@return the parties and the settings} */
