@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The first program of the README. */
+/** The first program of the README, which {@link ReadmeTest} holds equal to this one. */
 class FirstProgramTest {
 
     @Test

@@ -1,0 +1,88 @@
+package dev.connections.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what is there. */
+class ReadmeTest {
+
+    private static final Path PROJECT = Path.of("..");
+
+    @Test
+    void the_first_program_is_one_that_a_test_runs() throws IOException {
+        String shown = block("java");
+        String run = read("connections-inmemory/src/test/java/dev/connections/inmemory/FirstProgramTest.java");
+
+        assertThat(shown).isNotBlank();
+        assertThat(withoutLayout(run)).contains(withoutLayout(shown));
+    }
+
+    @Test
+    void the_lifecycle_table_is_that_of_its_own_page() throws IOException {
+        List<String> shown = rows(read("README.md"), "| action | from |");
+
+        assertThat(shown).hasSizeGreaterThan(10).isEqualTo(rows(read("docs/lifecycle.md"), "| action | from |"));
+    }
+
+    @Test
+    void the_test_command_is_what_the_continuous_integration_runs() throws IOException {
+        String command = commands().get(1);
+
+        assertThat(command).startsWith("mvn ");
+        assertThat(read(".ci/run").lines()).contains(command);
+    }
+
+    @Test
+    void every_folder_and_page_that_is_named_is_there() throws IOException {
+        List<String> targets = Pattern.compile("\\]\\(([^)#:]+)\\)")
+                .matcher(read("README.md"))
+                .results()
+                .map(target -> target.group(1))
+                .toList();
+
+        assertThat(targets)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(target -> assertThat(PROJECT.resolve(target)).exists());
+    }
+
+    private static List<String> commands() throws IOException {
+        return Pattern.compile("(?s)```sh\n(.*?)\n```")
+                .matcher(read("README.md"))
+                .results()
+                .map(command -> command.group(1))
+                .toList();
+    }
+
+    private static String block(String language) throws IOException {
+        return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+                .matcher(read("README.md"))
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.replaceAll("```\\w*", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> rows(String page, String heading) {
+        return page.lines()
+                .dropWhile(line -> !line.startsWith(heading))
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
+    }
+
+    private static String withoutLayout(String code) {
+        return code.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(PROJECT.resolve(file));
+    }
+}
