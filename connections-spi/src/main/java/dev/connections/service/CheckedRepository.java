@@ -80,8 +80,16 @@ final class CheckedRepository {
         return page(limit, () -> repository.due(now, limit), due -> true);
     }
 
-    /** Follows the pages of a connection's events to their end. */
-    List<ConnectionEvent> events(ConnectionId id) {
+    /** Follows the pages of the events of a connection that was read before to their end, which is not before it. */
+    List<ConnectionEvent> events(Connection read) {
+        List<ConnectionEvent> all = events(read.id());
+        if (all.size() < read.version()) {
+            throw new PortFailedException(PORT, Effect.NONE);
+        }
+        return all;
+    }
+
+    private List<ConnectionEvent> events(ConnectionId id) {
         List<ConnectionEvent> all = new ArrayList<>();
         List<ConnectionEvent> page;
         do {

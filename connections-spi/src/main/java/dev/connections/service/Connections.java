@@ -280,7 +280,8 @@ public final class Connections {
      * next sweep.
      *
      * @return how many ends were written down
-     * @throws PortFailedException if the offers that are due cannot be listed
+     * @throws PortFailedException if the offers that are due cannot be listed, and then nothing was changed; once some
+     *     are written down, the rest is left for the next sweep instead
      */
     public int sweep() {
         return new Sweep(repository, loop).run(clock.instant());
@@ -319,8 +320,9 @@ public final class Connections {
      * @throws RefusedException {@code NOT_FOUND} if it is absent, or not the viewer's
      */
     public List<ConnectionEvent> events(OrganizationId viewer, ConnectionId id) {
-        recorded(viewer, id);
-        return repository.events(id).stream().map(event -> event.seenBy(viewer)).toList();
+        return repository.events(recorded(viewer, id)).stream()
+                .map(event -> event.seenBy(viewer))
+                .toList();
     }
 
     /**

@@ -22,14 +22,28 @@ final class Sweep {
     }
 
     int run(Instant now) {
-        int written = 0;
-        int progress;
-        do {
-            List<Connection> due = repository.due(now, CheckedRepository.PAGE);
-            progress = (int) due.stream().filter(offer -> expire(offer, now)).count();
+        int progress = writeDownPage(now);
+        int written = progress;
+        while (progress > 0) {
+            progress = writeDownNextPage(now);
             written += progress;
-        } while (progress > 0);
+        }
         return written;
+    }
+
+    private int writeDownPage(Instant now) {
+        List<Connection> due = repository.due(now, CheckedRepository.PAGE);
+        return (int) due.stream().filter(offer -> expire(offer, now)).count();
+    }
+
+    /** What was written down stays so: it would be wrong to throw that nothing was changed. */
+    private int writeDownNextPage(Instant now) {
+        try {
+            return writeDownPage(now);
+        } catch (PortFailedException failed) {
+            LOG.warn("More offers may be over: {}", failed.getMessage());
+            return 0;
+        }
     }
 
     private boolean expire(Connection offer, Instant now) {

@@ -1,5 +1,7 @@
 package dev.connections.spi;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.connections.ConnectionId;
 
 /** What became of a new connection: stored, or nothing stored because one is there already. */
@@ -13,12 +15,32 @@ public sealed interface InsertResult {
      *
      * @param existing that connection
      */
-    record PairTaken(ConnectionId existing) implements InsertResult {}
+    record PairTaken(ConnectionId existing) implements InsertResult {
+
+        /**
+         * The pair is taken.
+         *
+         * @param existing by that connection
+         */
+        public PairTaken {
+            requireNonNull(existing, "existing");
+        }
+    }
 
     /**
      * Nothing is stored: the source has a connection under this alias, to whatever destination.
      *
      * @param existing that connection
      */
-    record AliasTaken(ConnectionId existing) implements InsertResult {}
+    record AliasTaken(ConnectionId existing) implements InsertResult {
+
+        /**
+         * The alias is taken.
+         *
+         * @param existing by that connection
+         */
+        public AliasTaken {
+            requireNonNull(existing, "existing");
+        }
+    }
 }

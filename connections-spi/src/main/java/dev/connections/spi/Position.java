@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.connections.lifecycle.Connection;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * A place in the order of connections: by creation, and among those created at the same instant by id. It is a key, not
@@ -38,10 +39,16 @@ public record Position(Instant createdAt, String id) implements Comparable<Posit
         return new Position(connection.createdAt(), connection.id().value());
     }
 
-    /** Orders by creation, then by id. */
+    /**
+     * Orders by creation, then by id: by code points, which is the order of UTF-8 bytes and so of a binary collation,
+     * and not that of {@link String#compareTo}.
+     */
     @Override
     public int compareTo(Position other) {
         int byCreation = createdAt.compareTo(other.createdAt);
-        return byCreation != 0 ? byCreation : id.compareTo(other.id);
+        return byCreation != 0
+                ? byCreation
+                : Arrays.compare(
+                        id.codePoints().toArray(), other.id.codePoints().toArray());
     }
 }
