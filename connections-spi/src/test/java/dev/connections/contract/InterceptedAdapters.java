@@ -1,0 +1,128 @@
+package dev.connections.contract;
+
+import dev.connections.Alias;
+import dev.connections.ConnectionId;
+import dev.connections.Flow;
+import dev.connections.OrganizationId;
+import dev.connections.consent.Statement;
+import dev.connections.lifecycle.Change;
+import dev.connections.lifecycle.Connection;
+import dev.connections.lifecycle.ConnectionEvent;
+import dev.connections.spi.CommitResult;
+import dev.connections.spi.ConnectionQuery;
+import dev.connections.spi.ConnectionRepository;
+import dev.connections.spi.ConsentSource;
+import dev.connections.spi.InsertResult;
+import dev.connections.spi.OrganizationDirectory;
+import dev.connections.spi.Position;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Adapters whose every call goes through an interception. */
+record InterceptedAdapters(Adapters real, Interception interception) implements Adapters {
+
+    @SuppressWarnings("unchecked")
+    private <T> T around(PortMethod method, Supplier<T> call) {
+        return (T) interception.around(method, call);
+    }
+
+    @Override
+    public ConnectionRepository repository() {
+        return new Repository(real.repository());
+    }
+
+    @Override
+    public OrganizationDirectory directory() {
+        return new Directory(real.directory());
+    }
+
+    @Override
+    public ConsentSource consents() {
+        return question -> around(PortMethod.STATEMENTS, () -> real.consents().statements(question));
+    }
+
+    @Override
+    public void register(OrganizationId organization) {
+        real.register(organization);
+    }
+
+    @Override
+    public void register(OrganizationId organization, Alias alias) {
+        real.register(organization, alias);
+    }
+
+    @Override
+    public void record(Statement statement) {
+        real.record(statement);
+    }
+
+    private final class Directory implements OrganizationDirectory {
+
+        private final OrganizationDirectory directory;
+
+        private Directory(OrganizationDirectory directory) {
+            this.directory = directory;
+        }
+
+        @Override
+        public Optional<OrganizationId> find(Alias alias) {
+            return around(PortMethod.FIND_BY_ALIAS, () -> directory.find(alias));
+        }
+
+        @Override
+        public boolean exists(OrganizationId organization) {
+            return around(PortMethod.EXISTS, () -> directory.exists(organization));
+        }
+    }
+
+    private final class Repository implements ConnectionRepository {
+
+        private final ConnectionRepository repository;
+
+        private Repository(ConnectionRepository repository) {
+            this.repository = repository;
+        }
+
+        @Override
+        public InsertResult insert(Change created) {
+            return around(PortMethod.INSERT, () -> repository.insert(created));
+        }
+
+        @Override
+        public CommitResult commit(Change change) {
+            return around(PortMethod.COMMIT, () -> repository.commit(change));
+        }
+
+        @Override
+        public Optional<Connection> find(ConnectionId id) {
+            return around(PortMethod.FIND_BY_ID, () -> repository.find(id));
+        }
+
+        @Override
+        public Optional<Connection> find(Flow flow) {
+            return around(PortMethod.FIND_BY_FLOW, () -> repository.find(flow));
+        }
+
+        @Override
+        public List<Connection> list(ConnectionQuery query) {
+            return around(PortMethod.LIST, () -> repository.list(query));
+        }
+
+        @Override
+        public List<Connection> all(Position after, int limit) {
+            return around(PortMethod.ALL, () -> repository.all(after, limit));
+        }
+
+        @Override
+        public List<Connection> due(Instant now, int limit) {
+            return around(PortMethod.DUE, () -> repository.due(now, limit));
+        }
+
+        @Override
+        public List<ConnectionEvent> events(ConnectionId id, long afterSequence, int limit) {
+            return around(PortMethod.EVENTS, () -> repository.events(id, afterSequence, limit));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.connections.contract;
+
+/**
+ * What {@link dev.connections.service.Sharing} decides over a host's adapters, whole or failing. To be extended by a
+ * host's test class, which says only where fresh adapters come from.
+ */
+public abstract class SharingContract extends Contract
+        implements Deciding, Batches, Filtering, SecondLooks, ReverseQuestions, ConsentAnswers, SharingFaults {
+
+    /** For a host's test class. */
+    protected SharingContract() {}
+}
