@@ -13,6 +13,7 @@ import dev.connections.time.Microseconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rule on what flows, pure and total. It asks two questions about time. <em>Now</em>: is the connection active, is
@@ -54,30 +55,33 @@ public final class SharingPolicy {
      * @param connection the connection of the flow
      * @param item the item
      * @param now the instant of the question
-     * @return the first clause that fails, or {@link Reason#PERMITTED} if only the consent is left to be asked
+     * @return the first clause that fails, or nothing if the consent is still to be asked
      */
-    public Reason decideWithoutConsent(Connection connection, Item item, Instant now) {
+    public Optional<Reason> failureBeforeConsent(Connection connection, Item item, Instant now) {
         Instant at = Microseconds.of(now);
         Connection found = connection.asOf(at);
         if (!found.isActive()) {
-            return found.status() == Status.PENDING ? Reason.CONNECTION_PENDING : Reason.CONNECTION_INACTIVE;
+            return Optional.of(
+                    found.status() == Status.PENDING ? Reason.CONNECTION_PENDING : Reason.CONNECTION_INACTIVE);
         }
         if (!found.dataTypes().contains(item.dataType())) {
-            return Reason.DATA_TYPE_NOT_SHARED;
+            return Optional.of(Reason.DATA_TYPE_NOT_SHARED);
         }
-        return item.collectedAt()
-                .filter(collectedAt -> !collectedAt.isAfter(Microseconds.plus(at, tolerance)))
-                .map(collectedAt -> decideHistory(found, item, collectedAt))
-                .orElse(Reason.COLLECTION_TIME_UNUSABLE);
+        Optional<Instant> collectedAt =
+                item.collectedAt().filter(instant -> !instant.isAfter(Microseconds.plus(at, tolerance)));
+        if (collectedAt.isEmpty()) {
+            return Optional.of(Reason.COLLECTION_TIME_UNUSABLE);
+        }
+        return historyFailure(found, item, collectedAt.get())
+                .or(() -> item.subject().isPresent() ? Optional.empty() : Optional.of(Reason.SUBJECT_UNKNOWN));
     }
 
-    private static Reason decideHistory(Connection connection, Item item, Instant collectedAt) {
+    private static Optional<Reason> historyFailure(Connection connection, Item item, Instant collectedAt) {
         boolean pastIsShared = connection.settings().historyPolicy() == HistoryPolicy.ALL;
-        Reason subject = item.subject().isPresent() ? Reason.PERMITTED : Reason.SUBJECT_UNKNOWN;
         return switch (History.of(connection.periods().list(), item.dataType(), collectedAt)) {
-            case BEFORE_SHARING -> pastIsShared ? subject : Reason.COLLECTED_BEFORE_SHARING;
-            case SHARED -> subject;
-            case IN_GAP -> Reason.COLLECTED_IN_GAP;
+            case BEFORE_SHARING -> pastIsShared ? Optional.empty() : Optional.of(Reason.COLLECTED_BEFORE_SHARING);
+            case SHARED -> Optional.empty();
+            case IN_GAP -> Optional.of(Reason.COLLECTED_IN_GAP);
         };
     }
 
@@ -92,10 +96,8 @@ public final class SharingPolicy {
      * @return the first clause that fails, or {@link Reason#PERMITTED}
      */
     public Reason decide(Connection connection, Item item, List<Statement> statements, Instant now) {
-        Reason reason = decideWithoutConsent(connection, item, now);
-        return reason == Reason.PERMITTED
-                ? reasonOf(consent(connection, item, statements, Microseconds.of(now)))
-                : reason;
+        return failureBeforeConsent(connection, item, now)
+                .orElseGet(() -> reasonOf(consent(connection, item, statements, Microseconds.of(now))));
     }
 
     /** What the statements amount to for an item whose collection time is known. */

@@ -8,6 +8,7 @@ import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.Ruling;
 import dev.connections.spi.CommitResult;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,18 +27,23 @@ final class CommandLoop {
     Connection run(ConnectionId id, int attempts, Function<Connection, Ruling> command) {
         for (int attempt = 0; attempt < attempts; attempt++) {
             Connection found = repository.find(id).orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_CONNECTION));
-            Ruling ruling = command.apply(found);
-            if (ruling instanceof Ruling.Refused refused) {
-                throw new RefusedException(refused.refusal());
-            }
-            if (!(ruling instanceof Change change)) {
+            Optional<Change> change = changeOf(command.apply(found));
+            if (change.isEmpty()) {
                 return found;
             }
-            if (repository.commit(change) == CommitResult.COMMITTED) {
-                return change.connection();
+            if (repository.commit(change.get()) == CommitResult.COMMITTED) {
+                return change.get().connection();
             }
         }
         throw new RefusedException(Refusal.of(
                 RefusalReason.STALE, "a connection that others changed meanwhile", "the version that was read"));
+    }
+
+    /** The change that a ruling allows, or nothing if nothing is left to be done. */
+    static Optional<Change> changeOf(Ruling ruling) {
+        if (ruling instanceof Ruling.Refused refused) {
+            throw new RefusedException(refused.refusal());
+        }
+        return ruling instanceof Change change ? Optional.of(change) : Optional.empty();
     }
 }

@@ -97,10 +97,8 @@ public final class Connections {
     public Connection create(Actor actor, Offer offer) {
         Instant now = clock.instant();
         Terms terms = terms(actor.organization(), offer);
-        Ruling ruling = Connection.create(ids.get(), terms, offer, actor, now);
-        if (!(ruling instanceof Change created)) {
-            throw new IllegalStateException("a creation is a change: " + ruling);
-        }
+        Change created = CommandLoop.changeOf(Connection.create(ids.get(), terms, offer, actor, now))
+                .orElseThrow();
         InsertResult result = repository.insert(created);
         if (result instanceof InsertResult.PairTaken pair) {
             throw new RefusedException(Refusal.duplicate("the pair is", pair.existing()));

@@ -74,25 +74,26 @@ final class Deliberation {
     }
 
     private List<Decision> decideOnce(Connection connection, List<Item> items, Instant now) {
-        List<Reason> reasons = items.stream()
-                .map(item -> policy.decideWithoutConsent(connection, item, now))
+        List<Optional<Reason>> failures = items.stream()
+                .map(item -> policy.failureBeforeConsent(connection, item, now))
                 .toList();
         Set<SubjectId> subjects = IntStream.range(0, items.size())
-                .filter(i -> reasons.get(i) == Reason.PERMITTED)
+                .filter(i -> failures.get(i).isEmpty())
                 .boxed()
                 .flatMap(i -> items.get(i).subject().stream())
                 .collect(Collectors.toSet());
         Map<SubjectId, List<Statement>> statements =
                 consents.read(connection.source(), Set.of(connection.destination()), subjects);
         return IntStream.range(0, items.size())
-                .mapToObj(i -> decide(reasons.get(i), connection, items.get(i), statements, now))
+                .mapToObj(i -> decide(failures.get(i), connection, items.get(i), statements, now))
                 .toList();
     }
 
     /** Decides one item for each of a source's connections, with one question on its subject's consent. */
     List<Decision> decideEach(OrganizationId source, List<Connection> connections, Item item, Instant now) {
         Set<OrganizationId> destinations = connections.stream()
-                .filter(connection -> policy.decideWithoutConsent(connection, item, now) == Reason.PERMITTED)
+                .filter(connection ->
+                        policy.failureBeforeConsent(connection, item, now).isEmpty())
                 .map(Connection::destination)
                 .collect(Collectors.toSet());
         Set<SubjectId> subjects =
@@ -105,8 +106,8 @@ final class Deliberation {
 
     private Decision decideOne(
             Connection connection, Item item, Map<SubjectId, List<Statement>> statements, Instant now) {
-        Reason reason = policy.decideWithoutConsent(connection, item, now);
-        Decision decision = decide(reason, connection, item, statements, now);
+        Optional<Reason> failure = policy.failureBeforeConsent(connection, item, now);
+        Decision decision = decide(failure, connection, item, statements, now);
         return confirm(connection, List.of(decision), List.of(item), now, 1).get(0);
     }
 
@@ -114,9 +115,13 @@ final class Deliberation {
      * Decides on statements that have been read, in time and about the question; who has no entry could not be read.
      */
     private Decision decide(
-            Reason reason, Connection connection, Item item, Map<SubjectId, List<Statement>> statements, Instant now) {
-        if (reason != Reason.PERMITTED) {
-            return Decision.withoutConsent(reason, connection, item, now);
+            Optional<Reason> failure,
+            Connection connection,
+            Item item,
+            Map<SubjectId, List<Statement>> statements,
+            Instant now) {
+        if (failure.isPresent()) {
+            return Decision.withoutConsent(failure.get(), connection, item, now);
         }
         return item.subject()
                 .flatMap(subject -> Optional.ofNullable(statements.get(subject)))
