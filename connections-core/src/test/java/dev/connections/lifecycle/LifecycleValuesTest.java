@@ -89,6 +89,8 @@ class LifecycleValuesTest {
 
     @Test
     void the_presets_are_the_two_pairs_of_mode_and_history() {
+        assertThat(Settings.of(ActivationMode.BY_DESTINATION)).isEqualTo(Settings.ACTIVATED_BY_DESTINATION);
+        assertThat(Settings.of(ActivationMode.IMMEDIATE)).isEqualTo(Settings.ENABLED_BY_DEFAULT);
         assertThat(Settings.ACTIVATED_BY_DESTINATION).hasToString("BY_DESTINATION, FROM_ACTIVATION");
         assertThat(Settings.ENABLED_BY_DEFAULT).hasToString("IMMEDIATE, ALL");
         assertThat(Settings.ENABLED_BY_DEFAULT
