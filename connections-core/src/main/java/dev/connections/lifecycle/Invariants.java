@@ -39,11 +39,14 @@ final class Invariants {
     private static void checkStatus(Connection connection, String subject) {
         boolean timed = connection.settings().openFor().isPresent();
         boolean immediate = connection.settings().activationMode() == ActivationMode.IMMEDIATE;
+        boolean offered = connection.status() == Status.PENDING || connection.offerExpired();
+        require(
+                !immediate || !offered || connection.refusedByDestination(),
+                subject,
+                "an immediate connection is an offer only when refused");
         switch (connection.status()) {
-            case PENDING -> {
+            case PENDING ->
                 require(connection.pendingUntil().isPresent() == timed, subject, "an offer ends iff offers do");
-                require(!immediate || connection.refusedByDestination(), subject, "immediate waits only when refused");
-            }
             case ACTIVE -> {
                 require(connection.pendingUntil().isEmpty(), subject, "an active connection is no open offer");
                 require(!connection.refusedByDestination(), subject, "an active connection is not refused");
@@ -79,6 +82,15 @@ final class Invariants {
                 connection.epoch() >= 0 && connection.epoch() <= connection.version(),
                 subject,
                 "each activation is a change");
+        boolean immediate = connection.settings().activationMode() == ActivationMode.IMMEDIATE;
+        require(
+                immediate ? connection.epoch() > 0 : connection.epoch() < connection.version(),
+                subject,
+                "creating activates iff immediate");
+        require(
+                connection.version() > 1 || !connection.refusedByDestination(),
+                subject,
+                "what has just been created is not refused");
         require(connection.epoch() <= connection.periods().list().size(), subject, "each activation begins a period");
         require((connection.epoch() == 0) == connection.periods().isEmpty(), subject, "periods come from activations");
     }

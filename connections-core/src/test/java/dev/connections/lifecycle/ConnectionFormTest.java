@@ -140,7 +140,7 @@ class ConnectionFormTest {
                         .pendingUntil(day(14))
                         .periods(List.of())
                         .epoch(0),
-                "immediate waits only when refused");
+                "an immediate connection is an offer only when refused");
     }
 
     @Test
@@ -210,7 +210,7 @@ class ConnectionFormTest {
 
     @Test
     void refuses_more_activations_than_periods() {
-        refuses(like(active).epoch(2), "each activation begins a period");
+        refuses(like(active).epoch(2).version(3), "each activation begins a period");
     }
 
     @Test
