@@ -68,7 +68,7 @@ final class ModelDraft {
 
     void becomePending(Instant at) {
         status = "PENDING";
-        pendingUntil = openFor.map(at::plus).map(ModelText::truncated);
+        pendingUntil = openFor.map(at::plus).map(ModelText::truncated).map(ModelText::withinTime);
     }
 
     void becomeActive() {

@@ -10,6 +10,10 @@ final class ModelText {
     private static final String BIDI_FORMATTING =
             "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private static final Instant NONE_ANY_MORE = Instant.parse("+10000-01-01T00:00:00Z");
+
     private ModelText() {}
 
     static boolean isName(String text) {
@@ -31,8 +35,12 @@ final class ModelText {
     }
 
     static boolean isInstant(Instant instant) {
-        return !instant.isBefore(Instant.parse("0001-01-01T00:00:00Z"))
-                && instant.isBefore(Instant.parse("+10000-01-01T00:00:00Z"));
+        return !instant.isBefore(FIRST) && instant.isBefore(NONE_ANY_MORE);
+    }
+
+    /** The instant, or the last there is: an offer may be open longer than time lasts. */
+    static Instant withinTime(Instant instant) {
+        return isInstant(instant) ? instant : LAST;
     }
 
     static Instant truncated(Instant instant) {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * foretell commands and so use theirs. What only a mistaken test would ask (an action, a channel or a mode that does
  * not exist, a label used twice) is an {@link IllegalArgumentException}. Not thread-safe.
  */
-public final class ReferenceModel {
+public final class ReferenceModel implements HostUnderTest {
 
     private static final List<String> ACTIONS = List.of(
             "activate", "deactivate", "reactivate", "acceptDataTypes", "declineDataTypes", "rename", "changeDataTypes");
@@ -41,6 +41,7 @@ public final class ReferenceModel {
      * Puts an organization in the directory; again: its alias becomes the one given, or none. An alias is taken from
      * another holder.
      */
+    @Override
     public void organization(String id, Optional<String> alias) {
         require(ModelText.isText(id) && alias.stream().allMatch(ModelText::isText), "INVALID organization");
         aliases.replaceAll((holder, held) -> held.equals(alias) ? Optional.empty() : held);
@@ -51,6 +52,7 @@ public final class ReferenceModel {
      * Creates a connection from {@code as} to exactly one of a destination and an alias; mode, history and
      * {@code openFor} are the host's settings.
      */
+    @Override
     public ModelAnswer create(
             Instant now,
             String as,
@@ -105,6 +107,7 @@ public final class ReferenceModel {
      * Does one of {@code activate}, {@code deactivate}, {@code reactivate}, {@code acceptDataTypes} and
      * {@code declineDataTypes}; only the first and the fourth look at the version seen.
      */
+    @Override
     public ModelAnswer command(
             Instant now, String as, String channel, String action, String id, Optional<Long> seenVersion) {
         Optional<String> refusal = refusalOf(now, as, channel, action, id);
@@ -151,6 +154,7 @@ public final class ReferenceModel {
     }
 
     /** Renames a connection; to the name it has is done without an event. */
+    @Override
     public ModelAnswer rename(Instant now, String as, String id, String name) {
         if (!ModelText.isName(name)) {
             return ModelAnswer.refused("INVALID");
@@ -172,6 +176,7 @@ public final class ReferenceModel {
      * Makes these the types of a connection: at once, except that on an active connection by destination the added ones
      * are proposed. A change that changes nothing is done without an event.
      */
+    @Override
     public ModelAnswer changeDataTypes(Instant now, String as, String id, Set<String> dataTypes) {
         if (!ModelText.areDataTypes(dataTypes)) {
             return ModelAnswer.refused("INVALID");
@@ -203,6 +208,7 @@ public final class ReferenceModel {
     }
 
     /** Writes down the end of every offer whose time is over. */
+    @Override
     public void sweep(Instant now) {
         for (ModelHistory history : histories.values()) {
             ModelConnection before = history.latest();
@@ -217,6 +223,7 @@ public final class ReferenceModel {
     /**
      * Records a statement, after all the earlier ones; one that is not valid is an {@link IllegalArgumentException}.
      */
+    @Override
     public void consent(ModelStatement statement) {
         require(statement.isValid(), "INVALID statement");
         statements.add(statement);
@@ -226,6 +233,7 @@ public final class ReferenceModel {
      * The reason of a decision, all of it known: {@code PERMITTED}, {@code NO_CONNECTION} and so on; no tolerance for a
      * collection in the future. {@code INVALID} when the question itself is.
      */
+    @Override
     public String decide(
             Instant now,
             String source,
@@ -278,6 +286,7 @@ public final class ReferenceModel {
     }
 
     /** The reason as the destination may know it: what concerns an item's time or subject is {@code NOT_SHARED}. */
+    @Override
     public String decideAsSeenByDestination(
             Instant now,
             String source,
@@ -301,16 +310,19 @@ public final class ReferenceModel {
     }
 
     /** A connection as it was last written down. */
+    @Override
     public Optional<ModelConnection> connection(String id) {
         return Optional.ofNullable(histories.get(id)).map(ModelHistory::latest);
     }
 
     /** The status of a connection, which must exist, as of an instant. */
+    @Override
     public String status(Instant now, String id) {
         return ModelLifecycle.status(latest(id), ModelText.truncated(now));
     }
 
     /** A connection's events in order; none where there is no connection. */
+    @Override
     public List<ModelEvent> events(String id) {
         return Optional.ofNullable(histories.get(id)).map(ModelHistory::events).orElse(List.of());
     }
@@ -341,7 +353,16 @@ public final class ReferenceModel {
         return ModelLifecycle.refusal(connection.get(), at, as, channel, action);
     }
 
+    /** For each of the seven actions, why this actor may not take it; empty where it may. */
+    @Override
+    public Map<String, Optional<String>> refusals(Instant now, String as, String channel, String id) {
+        return ACTIONS.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        action -> action, action -> refusalOf(now, as, channel, action, id)));
+    }
+
     /** The sources with an active connection to a destination, each with the types on it; consent is not asked. */
+    @Override
     public Map<String, Set<String>> usableSources(Instant now, String destination) {
         Map<String, Set<String>> sources = new TreeMap<>();
         for (ModelHistory history : histories.values()) {
@@ -355,6 +376,7 @@ public final class ReferenceModel {
     }
 
     /** The destinations for which an item is permitted. */
+    @Override
     public Set<String> destinations(
             Instant now, String source, String dataType, Optional<String> subject, Optional<Instant> collectedAt) {
         Set<String> destinations = new TreeSet<>();

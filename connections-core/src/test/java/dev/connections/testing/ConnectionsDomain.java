@@ -1,0 +1,103 @@
+package dev.connections.testing;
+
+import dev.connections.Actor;
+import dev.connections.DataType;
+import dev.connections.DataTypes;
+import dev.connections.Flow;
+import dev.connections.Item;
+import dev.connections.OrganizationId;
+import dev.connections.SubjectId;
+import dev.connections.consent.Scope;
+import dev.connections.consent.Statement;
+import dev.connections.lifecycle.Connection;
+import dev.connections.lifecycle.Settings;
+import java.time.Instant;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/**
+ * The jqwik domain of connections: under {@code @Domain(ConnectionsDomain.class)} a property takes {@link Script}s, and
+ * values of the library's own types. The values are few and meet often: every connection leads from acme to globex,
+ * every statement is of ann about acme, and all instants lie within the same two days.
+ */
+public class ConnectionsDomain extends DomainContextBase {
+
+    /** The subject whose statements are provided. */
+    public static final SubjectId ANN = SubjectId.of("ann");
+
+    /** The source of every connection and of every statement. */
+    public static final OrganizationId ACME = OrganizationId.of("acme");
+
+    /** The destination of every connection. */
+    public static final OrganizationId GLOBEX = OrganizationId.of("globex");
+
+    /** A domain without settings. */
+    public ConnectionsDomain() {}
+
+    /** {@return scripts for {@link SideBySide}} */
+    @Provide
+    public Arbitrary<Script> scripts() {
+        return ArbitraryScripts.scripts();
+    }
+
+    @Provide
+    Arbitrary<Connection> connections() {
+        return ArbitraryConnections.connections();
+    }
+
+    @Provide
+    Arbitrary<Statement> statements() {
+        return ArbitraryValues.statements(ANN, ACME);
+    }
+
+    @Provide
+    Arbitrary<Item> items() {
+        return ArbitraryValues.items();
+    }
+
+    @Provide
+    Arbitrary<Instant> instants() {
+        return ArbitraryValues.instants();
+    }
+
+    @Provide
+    Arbitrary<Scope> scopes() {
+        return ArbitraryValues.scopes();
+    }
+
+    @Provide
+    Arbitrary<DataType> dataTypes() {
+        return ArbitraryValues.dataTypes();
+    }
+
+    @Provide
+    Arbitrary<DataTypes> setsOfDataTypes() {
+        return ArbitraryValues.setsOfDataTypes();
+    }
+
+    @Provide
+    Arbitrary<OrganizationId> organizations() {
+        return ArbitraryValues.organizations();
+    }
+
+    @Provide
+    Arbitrary<SubjectId> subjects() {
+        return ArbitraryValues.subjects();
+    }
+
+    @Provide
+    Arbitrary<Flow> flows() {
+        return ArbitraryValues.flows();
+    }
+
+    @Provide
+    Arbitrary<Actor> actors() {
+        return ArbitraryValues.actors();
+    }
+
+    @Provide
+    Arbitrary<Settings> settings() {
+        return ArbitraryValues.settings();
+    }
+}
