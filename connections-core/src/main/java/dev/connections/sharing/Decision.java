@@ -95,7 +95,7 @@ public final class Decision {
                 connection.map(Connection::id),
                 connection.map(found -> OptionalLong.of(found.version())).orElse(OptionalLong.empty()),
                 connection.map(found -> OptionalLong.of(found.epoch())).orElse(OptionalLong.empty()),
-                statements.isEmpty()
+                statements.isEmpty() || item.collectedAt().isEmpty()
                         ? Optional.empty()
                         : connection.flatMap(found -> SharingPolicy.consent(found, item, statements, evaluatedAt)
                                 .statement()),
