@@ -1,0 +1,226 @@
+package dev.connections.inmemory;
+
+import dev.connections.Actor;
+import dev.connections.Alias;
+import dev.connections.Channel;
+import dev.connections.ConnectionId;
+import dev.connections.DataTypes;
+import dev.connections.Flow;
+import dev.connections.OrganizationId;
+import dev.connections.lifecycle.Connection;
+import dev.connections.lifecycle.Offer;
+import dev.connections.lifecycle.Settings;
+import dev.connections.service.Connections;
+import dev.connections.service.Sharing;
+import dev.connections.sharing.Decision;
+import dev.connections.testing.HostUnderTest;
+import dev.connections.testing.ModelAnswer;
+import dev.connections.testing.ModelConnection;
+import dev.connections.testing.ModelEvent;
+import dev.connections.testing.ModelStatement;
+import dev.connections.testing.ModelWords;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The real services over the adapters in memory; one {@link Connections} for each of the host's settings. */
+final class InMemoryHost implements HostUnderTest {
+
+    private Instant clock = Instant.EPOCH;
+    private String nextId = "";
+    private final InMemoryConnections repository = new InMemoryConnections();
+    private final InMemoryDirectory directory = new InMemoryDirectory();
+    private final InMemoryConsents consents = new InMemoryConsents();
+    private final Map<Settings, Connections> bySettings = new HashMap<>();
+    private final Connections connections = connections(Settings.ACTIVATED_BY_DESTINATION);
+    private final Sharing sharing =
+            Sharing.over(repository, directory, consents).clock(() -> clock).build();
+
+    private Connections connections(Settings settings) {
+        return bySettings.computeIfAbsent(
+                settings,
+                given -> Connections.over(repository, directory)
+                        .settings(given)
+                        .clock(() -> clock)
+                        .ids(() -> ConnectionId.of(nextId))
+                        .build());
+    }
+
+    @Override
+    public void organization(String id, Optional<String> alias) {
+        OrganizationId organization = OrganizationId.of(id);
+        alias.map(Alias::of)
+                .ifPresentOrElse(given -> directory.put(organization, given), () -> directory.put(organization));
+    }
+
+    @Override
+    public ModelAnswer create(
+            Instant now,
+            String as,
+            String id,
+            String name,
+            Optional<String> destination,
+            Optional<String> alias,
+            Set<String> dataTypes,
+            String mode,
+            String history,
+            Optional<Duration> openFor) {
+        clock = now;
+        nextId = id;
+        return ModelWords.answer(() -> {
+            Offer offer = ModelWords.offer(name, destination, alias, dataTypes);
+            Settings settings = ModelWords.settings(mode, history, openFor);
+            return connections(settings).create(Actor.of(as).via(Channel.API), offer);
+        });
+    }
+
+    @Override
+    public ModelAnswer command(
+            Instant now, String as, String channel, String action, String id, Optional<Long> seenVersion) {
+        clock = now;
+        ConnectionId connection = ConnectionId.of(id);
+        return ModelWords.answer(
+                () -> command(Actor.of(as).via(Channel.valueOf(channel)), action, connection, seenVersion));
+    }
+
+    private Connection command(Actor actor, String action, ConnectionId id, Optional<Long> seenVersion) {
+        return switch (action) {
+            case "activate" ->
+                seenVersion
+                        .map(seen -> connections.activate(actor, id, seen))
+                        .orElseGet(() -> connections.activate(actor, id));
+            case "deactivate" -> connections.deactivate(actor, id);
+            case "reactivate" -> connections.reactivate(actor, id);
+            case "acceptDataTypes" ->
+                seenVersion
+                        .map(seen -> connections.acceptDataTypes(actor, id, seen))
+                        .orElseGet(() -> connections.acceptDataTypes(actor, id));
+            case "declineDataTypes" -> connections.declineDataTypes(actor, id);
+            default -> throw new IllegalArgumentException(action);
+        };
+    }
+
+    @Override
+    public ModelAnswer rename(Instant now, String as, String id, String name) {
+        clock = now;
+        return ModelWords.answer(() -> connections.rename(Actor.of(as).via(Channel.API), ConnectionId.of(id), name));
+    }
+
+    @Override
+    public ModelAnswer changeDataTypes(Instant now, String as, String id, Set<String> dataTypes) {
+        clock = now;
+        return ModelWords.answer(() -> connections.changeDataTypes(
+                Actor.of(as).via(Channel.DASHBOARD),
+                ConnectionId.of(id),
+                DataTypes.of(ModelWords.dataTypes(dataTypes))));
+    }
+
+    @Override
+    public void sweep(Instant now) {
+        clock = now;
+        connections.sweep();
+    }
+
+    @Override
+    public void consent(ModelStatement statement) {
+        consents.record(ModelWords.statement(statement));
+    }
+
+    @Override
+    public String decide(
+            Instant now,
+            String source,
+            String destination,
+            String dataType,
+            Optional<String> subject,
+            Optional<Instant> collectedAt) {
+        return decision(now, source, destination, dataType, subject, collectedAt)
+                .reason()
+                .name();
+    }
+
+    @Override
+    public String decideAsSeenByDestination(
+            Instant now,
+            String source,
+            String destination,
+            String dataType,
+            Optional<String> subject,
+            Optional<Instant> collectedAt) {
+        return decision(now, source, destination, dataType, subject, collectedAt)
+                .seenByDestination()
+                .reason()
+                .name();
+    }
+
+    private Decision decision(
+            Instant now,
+            String source,
+            String destination,
+            String dataType,
+            Optional<String> subject,
+            Optional<Instant> collectedAt) {
+        clock = now;
+        return sharing.decide(Flow.from(source).to(destination), ModelWords.item(dataType, subject, collectedAt));
+    }
+
+    @Override
+    public Optional<ModelConnection> connection(String id) {
+        return repository.find(ConnectionId.of(id)).map(ModelWords::of);
+    }
+
+    @Override
+    public String status(Instant now, String id) {
+        clock = now;
+        Connection recorded = recorded(id);
+        return connections.show(recorded.destination(), recorded.id()).status().name();
+    }
+
+    @Override
+    public List<ModelEvent> events(String id) {
+        Connection recorded = recorded(id);
+        return connections.events(recorded.source(), recorded.id()).stream()
+                .map(ModelWords::of)
+                .toList();
+    }
+
+    private Connection recorded(String id) {
+        return repository.find(ConnectionId.of(id)).orElseThrow();
+    }
+
+    @Override
+    public Map<String, Optional<String>> refusals(Instant now, String as, String channel, String id) {
+        clock = now;
+        Actor actor = Actor.of(as).via(Channel.valueOf(channel));
+        Connection recorded = recorded(id);
+        return ModelWords.of(
+                recorded.roleOf(actor.organization()).isPresent()
+                        ? connections.actions(actor, recorded.id())
+                        : recorded.actions(actor, now));
+    }
+
+    @Override
+    public Map<String, Set<String>> usableSources(Instant now, String destination) {
+        clock = now;
+        return sharing.usableSources(OrganizationId.of(destination)).stream()
+                .collect(Collectors.toMap(
+                        source -> source.organization().value(),
+                        source -> Set.copyOf(source.dataTypes().names())));
+    }
+
+    @Override
+    public Set<String> destinations(
+            Instant now, String source, String dataType, Optional<String> subject, Optional<Instant> collectedAt) {
+        clock = now;
+        return sharing.destinations(OrganizationId.of(source), ModelWords.item(dataType, subject, collectedAt)).stream()
+                .filter(answer -> answer.decision().isPermit())
+                .map(answer -> answer.destination().value())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
