@@ -138,8 +138,8 @@ class SharingPolicyTest {
 
     @Test
     void leaves_nothing_but_the_consent_when_every_other_clause_holds() {
-        assertThat(SharingPolicy.STRICT.decideWithoutConsent(CONNECTION, item(EVENTS, NOW), NOW))
-                .isEqualTo(Reason.PERMITTED);
+        assertThat(SharingPolicy.STRICT.failureBeforeConsent(CONNECTION, item(EVENTS, NOW), NOW))
+                .isEmpty();
         assertThat(SharingPolicy.STRICT.decide(CONNECTION, item(EVENTS, NOW), List.of(), NOW))
                 .isEqualTo(Reason.CONSENT_UNKNOWN);
     }
