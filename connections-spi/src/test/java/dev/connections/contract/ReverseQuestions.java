@@ -2,6 +2,7 @@ package dev.connections.contract;
 
 import static dev.connections.contract.Cast.ANN;
 import static dev.connections.contract.Cast.EVENTS;
+import static dev.connections.contract.Cast.NOON;
 import static dev.connections.contract.Cast.RECORDS;
 import static dev.connections.contract.Cast.organization;
 import static dev.connections.contract.Cast.types;
@@ -34,7 +35,9 @@ interface ReverseQuestions extends ServiceTests {
 
     @Test
     default void a_destination_uses_the_sources_whose_connection_is_active_now() {
-        between("b", "target").active();
+        Scene first = between("b", "target");
+        first.clock.set(NOON.minusSeconds(1));
+        first.active();
         between("a", "target").proposing();
         between("c", "target").offered();
         between("d", "target").ended();
@@ -51,7 +54,9 @@ interface ReverseQuestions extends ServiceTests {
     @Test
     default void an_item_is_decided_for_each_destination_of_an_active_connection() {
         Scene granted = between("source", "b");
+        granted.clock.set(NOON.minusSeconds(1));
         granted.consented();
+        granted.clock.set(NOON);
         between("source", "a").active();
         Scene withdrawn = between("source", "d");
         withdrawn.active();
