@@ -2,7 +2,8 @@ package dev.connections;
 
 /**
  * Why something that was asked for was not done. When several reasons apply, the one told is the first in the order of
- * this enumeration.
+ * this enumeration; only a change of data types that would leave no accepted one shows after the status, and is then
+ * {@link #INVALID} too.
  */
 public enum RefusalReason {
     /**

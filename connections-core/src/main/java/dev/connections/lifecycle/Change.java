@@ -9,6 +9,20 @@ package dev.connections.lifecycle;
  */
 public record Change(Connection connection, ConnectionEvent event) implements Ruling {
 
+    /**
+     * A change.
+     *
+     * @param connection the connection after the change
+     * @param event what happened
+     * @throws InconsistentException if the event is not the one that led to this connection's version
+     */
+    public Change {
+        InconsistentException.require(
+                connection.id().equals(event.connection()) && connection.version() == event.sequence(),
+                event.toString(),
+                "the connection is the one after it");
+    }
+
     /** {@return the version that the store must still hold for this change to be committed; 0 if there must be none} */
     public long expectedVersion() {
         return event.sequence() - 1;

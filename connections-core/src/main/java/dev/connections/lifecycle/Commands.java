@@ -9,7 +9,6 @@ import dev.connections.ConnectionId;
 import dev.connections.ConnectionName;
 import dev.connections.DataTypes;
 import dev.connections.Refusal;
-import dev.connections.Role;
 import dev.connections.time.Microseconds;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,7 +25,6 @@ import java.util.function.Supplier;
 final class Commands {
 
     private static final Set<Action> BEFORE_OR_BESIDE = EnumSet.of(Action.CREATE, Action.EXPIRE);
-    private static final Optional<Refusal> NOT_YOURS = Optional.of(Refusal.NO_SUCH_CONNECTION);
     private static final Refusal NOT_AS_ITSELF =
             Refusal.of(WRONG_ACTOR, "another organization", "the source, offering a connection of its own");
     private static final Refusal NOTHING_LEFT =
@@ -98,7 +96,7 @@ final class Commands {
                 Action.CHANGE_DATA_TYPES,
                 actor,
                 at,
-                () -> changeDataTypes(connection, actor, wanted, at, proposes(connection)));
+                () -> changeDataTypes(connection, actor, wanted, at, Lifecycle.proposes(connection)));
     }
 
     private static Ruling changeDataTypes(
@@ -117,11 +115,6 @@ final class Commands {
                         .actor(actor)
                         .dataTypes(accepted)
                         .proposedDataTypes(proposed));
-    }
-
-    /** Whether added types wait for the destination: it has activated the connection, and must accept more itself. */
-    static boolean proposes(Connection connection) {
-        return connection.isActive() && connection.settings().activationMode() == ActivationMode.BY_DESTINATION;
     }
 
     static Ruling expire(Connection connection, Instant now) {
@@ -148,7 +141,7 @@ final class Commands {
         Instant at = instantOf(connection, now);
         return Arrays.stream(Action.values())
                 .filter(action -> !BEFORE_OR_BESIDE.contains(action))
-                .map(action -> new ActionAvailability(action, refusal(connection.asOf(at), action, actor)))
+                .map(action -> new ActionAvailability(action, Lifecycle.refusal(connection.asOf(at), action, actor)))
                 .toList();
     }
 
@@ -177,15 +170,8 @@ final class Commands {
 
     private static Ruling unlessRefused(
             Connection connection, Action action, Actor actor, Instant at, Supplier<Ruling> allowed) {
-        Optional<Refusal> refusal = refusal(connection.asOf(at), action, actor);
+        Optional<Refusal> refusal = Lifecycle.refusal(connection.asOf(at), action, actor);
         return refusal.isPresent() ? new Ruling.Refused(refusal.get()) : allowed.get();
-    }
-
-    static Optional<Refusal> refusal(Connection found, Action action, Actor actor) {
-        Optional<Role> role = found.roleOf(actor.organization());
-        return role.isEmpty()
-                ? NOT_YOURS
-                : Lifecycle.refusal(action, role.get(), actor.channel(), Standing.of(found, found.offerExpired()));
     }
 
     private static Instant instantOf(Connection connection, Instant now) {

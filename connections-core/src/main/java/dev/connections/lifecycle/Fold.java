@@ -79,7 +79,7 @@ final class Fold {
         requireAllowed(connection, event, subject);
         require(
                 event.type() != EventType.DATA_TYPES_CHANGED
-                        || !Commands.proposes(connection)
+                        || !Lifecycle.proposes(connection)
                         || event.dataTypes()
                                 .orElseThrow()
                                 .without(connection.dataTypes())
@@ -95,7 +95,7 @@ final class Fold {
         Connection found = action == Action.EXPIRE ? connection : asOf;
         Standing standing = Standing.of(found, asOf.offerExpired());
         Optional<Refusal> refusal = event.actor()
-                .map(actor -> Commands.refusal(found, action, actor))
+                .map(actor -> Lifecycle.refusal(found, action, actor))
                 .orElseGet(() -> Lifecycle.refusal(action, standing));
         require(refusal.isEmpty(), subject, "the lifecycle allows it");
         event.from().ifPresent(from -> require(from == found.status(), subject, "it starts from " + found.status()));

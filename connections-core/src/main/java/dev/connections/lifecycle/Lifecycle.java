@@ -6,6 +6,7 @@ import static dev.connections.RefusalReason.WRONG_CHANNEL;
 import static dev.connections.RefusalReason.WRONG_STATUS;
 import static java.util.Objects.requireNonNull;
 
+import dev.connections.Actor;
 import dev.connections.Channel;
 import dev.connections.Refusal;
 import dev.connections.RefusalReason;
@@ -39,7 +40,22 @@ final class Lifecycle {
     private static final Optional<Refusal> STILL_OPEN =
             Optional.of(Refusal.of(WRONG_STATUS, "an offer that is still open", "an offer whose time is over"));
 
+    private static final Optional<Refusal> NOT_YOURS = Optional.of(Refusal.NO_SUCH_CONNECTION);
+
     private Lifecycle() {}
+
+    /** Why an actor may not do this to a connection as it stands now, if it may not. */
+    static Optional<Refusal> refusal(Connection found, Action action, Actor actor) {
+        Optional<Role> role = found.roleOf(actor.organization());
+        return role.isEmpty()
+                ? NOT_YOURS
+                : refusal(action, role.get(), actor.channel(), Standing.of(found, found.offerExpired()));
+    }
+
+    /** Whether added types wait for the destination: it has activated the connection, and must accept more itself. */
+    static boolean proposes(Connection connection) {
+        return connection.isActive() && connection.settings().activationMode() == ActivationMode.BY_DESTINATION;
+    }
 
     /** Why a party may not do this now, if it may not: who, then which channel, then from which status. */
     static Optional<Refusal> refusal(Action action, Role role, Channel channel, Standing standing) {

@@ -49,13 +49,13 @@ public final class Period {
     }
 
     /**
-     * Says whether an instant that is not before this period lies in it.
+     * Says whether an instant lies in this period: its first instant does, its end does not.
      *
-     * @param instant an instant not before {@link #from()}
-     * @return whether it is before the end
+     * @param instant any instant
+     * @return whether it is within the bounds
      */
-    public boolean reaches(Instant instant) {
-        return until.isEmpty() || instant.isBefore(until.get());
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(from) && (until.isEmpty() || instant.isBefore(until.get()));
     }
 
     @Override

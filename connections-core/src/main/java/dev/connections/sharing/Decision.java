@@ -3,6 +3,7 @@ package dev.connections.sharing;
 import dev.connections.Item;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Connection;
+import dev.connections.time.Microseconds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Decision {
         this.connection = connection;
         this.item = item;
         this.statements = statements;
-        this.evaluatedAt = evaluatedAt;
+        this.evaluatedAt = Microseconds.of(evaluatedAt);
     }
 
     /**
@@ -41,8 +42,10 @@ public final class Decision {
      * @param item the item
      * @param now the instant of the question
      * @return the decision
+     * @throws IllegalArgumentException if the reason is a permit
      */
     public static Decision withoutConnection(Reason reason, Item item, Instant now) {
+        requireNoPermit(reason);
         return new Decision(reason, Optional.empty(), item, List.of(), now);
     }
 
@@ -54,24 +57,24 @@ public final class Decision {
      * @param item the item
      * @param now the instant of the question
      * @return the decision
+     * @throws IllegalArgumentException if the reason is a permit
      */
     public static Decision withoutConsent(Reason reason, Connection connection, Item item, Instant now) {
+        requireNoPermit(reason);
         return new Decision(reason, Optional.of(connection), item, List.of(), now);
     }
 
     /**
-     * A decision that asked the subject's consent.
-     *
-     * @param reason why it is what it is
-     * @param connection the connection that was found
-     * @param item the item
-     * @param statements all that the subject has said
-     * @param now the instant of the question
-     * @return the decision
+     * A decision that asked the subject's consent: {@link SharingPolicy#decision} makes it, and nobody else a permit.
      */
-    public static Decision of(
-            Reason reason, Connection connection, Item item, List<Statement> statements, Instant now) {
+    static Decision of(Reason reason, Connection connection, Item item, List<Statement> statements, Instant now) {
         return new Decision(reason, Optional.of(connection), item, List.copyOf(statements), now);
+    }
+
+    private static void requireNoPermit(Reason reason) {
+        if (reason.outcome() == Outcome.PERMIT) {
+            throw new IllegalArgumentException("only a policy permits");
+        }
     }
 
     /** {@return why} */
@@ -115,8 +118,10 @@ public final class Decision {
      *
      * @param other why it is no permit after all
      * @return the decision
+     * @throws IllegalArgumentException if the other reason is a permit
      */
     public Decision insteadOfPermit(Reason other) {
+        requireNoPermit(other);
         return new Decision(other, connection, item, statements, evaluatedAt);
     }
 

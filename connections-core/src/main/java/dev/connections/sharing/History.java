@@ -21,7 +21,7 @@ enum History {
             return BEFORE_SHARING;
         }
         Period period = periods.get(last);
-        if (!period.reaches(collectedAt)) {
+        if (!period.contains(collectedAt)) {
             return IN_GAP;
         }
         if (period.dataTypes().contains(type)) {

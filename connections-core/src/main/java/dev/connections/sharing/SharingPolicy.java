@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rule on what flows, pure and total. It asks two questions about time. <em>Now</em>: is the connection active, is
+ * The rule on what flows, pure, and total for instants of the years 1 to 9999 (others are a
+ * {@link java.time.DateTimeException}). It asks two questions about time. <em>Now</em>: is the connection active, is
  * the type on it, does the consent stand? <em>Then</em>: was the item collected in a period that was shared? The first
  * clause that fails is the {@link Reason}.
  *
@@ -93,11 +94,37 @@ public final class SharingPolicy {
      * @param statements all that the item's subject has said about the source, in the order in which the host
      *     acknowledged it
      * @param now the instant of the question
-     * @return the first clause that fails, or {@link Reason#PERMITTED}
+     * @return the first clause that fails, or {@link Reason#PERMITTED}; {@link Reason#CONSENT_UNAVAILABLE} if a
+     *     statement is not the item's subject's, or not about the connection's source
      */
     public Reason decide(Connection connection, Item item, List<Statement> statements, Instant now) {
         return failureBeforeConsent(connection, item, now)
-                .orElseGet(() -> reasonOf(consent(connection, item, statements, Microseconds.of(now))));
+                .orElseGet(() -> decideConsent(connection, item, statements, Microseconds.of(now)));
+    }
+
+    /** Statements of someone else, or about another source, are no answer to the question, whatever they say. */
+    private static Reason decideConsent(Connection connection, Item item, List<Statement> statements, Instant now) {
+        boolean answers = statements.stream()
+                .allMatch(statement -> item.subject().equals(Optional.of(statement.subject()))
+                        && statement.source().equals(connection.source()));
+        return answers ? reasonOf(consent(connection, item, statements, now)) : Reason.CONSENT_UNAVAILABLE;
+    }
+
+    /**
+     * Decides every clause, and keeps the evidence at hand.
+     *
+     * @param connection the connection of the flow
+     * @param item the item
+     * @param statements all that the item's subject has said about the source, in the order in which the host
+     *     acknowledged it
+     * @param now the instant of the question
+     * @return the decision, in full view
+     */
+    public Decision decision(Connection connection, Item item, List<Statement> statements, Instant now) {
+        Reason reason = decide(connection, item, statements, now);
+        return reason == Reason.CONSENT_UNAVAILABLE
+                ? Decision.withoutConsent(reason, connection, item, now)
+                : Decision.of(reason, connection, item, statements, now);
     }
 
     /** What the statements amount to for an item whose collection time is known. */

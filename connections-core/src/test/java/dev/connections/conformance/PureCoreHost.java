@@ -243,8 +243,7 @@ class PureCoreHost implements HostUnderTest {
         return connections.values().stream()
                 .filter(connection -> connection.flow().equals(flow))
                 .findFirst()
-                .map(connection -> Decision.of(
-                        SharingPolicy.STRICT.decide(connection, item, said, now), connection, item, said, now))
+                .map(connection -> SharingPolicy.STRICT.decision(connection, item, said, now))
                 .orElseGet(() -> Decision.withoutConnection(Reason.NO_CONNECTION, item, now));
     }
 

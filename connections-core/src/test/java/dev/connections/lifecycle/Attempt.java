@@ -38,7 +38,7 @@ record Attempt(Situation situation, Action action, Caller caller) {
         return caller.isSystem()
                 ? connection.expire(situation.now())
                 : new Ruling.Refused(
-                        Commands.refusal(connection, action, caller.actor()).orElseThrow());
+                        Lifecycle.refusal(connection, action, caller.actor()).orElseThrow());
     }
 
     /** The event that would say it has been done, leading to one status. */

@@ -106,7 +106,7 @@ class CommandsTest {
         assertThat(words(active.changeDataTypes(SOURCE, types("visits"), day(2))))
                 .isEqualTo("INVALID: found a change that leaves no accepted data type, needed at least one of them to"
                         + " stay");
-        assertThat(Commands.refusal(offer, Action.EXPIRE, SOURCE).orElseThrow())
+        assertThat(Lifecycle.refusal(offer, Action.EXPIRE, SOURCE).orElseThrow())
                 .hasToString("WRONG_ACTOR: found SOURCE, needed the system");
     }
 

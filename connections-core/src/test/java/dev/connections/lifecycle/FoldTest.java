@@ -124,4 +124,12 @@ class FoldTest {
                 like(proposal).dataTypes(types("events", "visits")).proposedDataTypes(types("records")),
                 "what the destination has still to accept is proposed");
     }
+
+    @Test
+    void a_change_is_a_connection_with_the_event_that_led_to_it() {
+        Change change = Scene.change(Scene.create(Scene.BY_DESTINATION, Scene.SOURCE));
+        Connection later = Scene.active(Scene.BY_DESTINATION);
+
+        assertThatExceptionOfType(InconsistentException.class).isThrownBy(() -> new Change(later, change.event()));
+    }
 }

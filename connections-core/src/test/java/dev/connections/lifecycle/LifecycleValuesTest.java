@@ -139,9 +139,11 @@ class LifecycleValuesTest {
     @Test
     void a_period_reaches_up_to_its_end() {
         Period open = Period.open(CREATED, types("events"));
-        assertThat(open.reaches(Instant.MAX)).isTrue();
-        assertThat(open.closed(day(1)).reaches(day(1).minusNanos(1))).isTrue();
-        assertThat(open.closed(day(1)).reaches(day(1))).isFalse();
+        assertThat(open.contains(Instant.MAX)).isTrue();
+        assertThat(open.contains(open.from())).isTrue();
+        assertThat(open.contains(open.from().minusNanos(1))).isFalse();
+        assertThat(open.closed(day(1)).contains(day(1).minusNanos(1))).isTrue();
+        assertThat(open.closed(day(1)).contains(day(1))).isFalse();
         assertThat(open).hasToString("[2026-03-01T10:00:00Z, ) [events]");
         assertThat(open.closed(day(1))).hasToString("[2026-03-01T10:00:00Z, 2026-03-02T10:00:00Z) [events]");
     }

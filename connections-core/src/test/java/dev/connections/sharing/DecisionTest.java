@@ -3,6 +3,7 @@ package dev.connections.sharing;
 import static dev.connections.DataType.EVENTS;
 import static dev.connections.sharing.Lives.hour;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.connections.Item;
 import dev.connections.SubjectId;
@@ -30,7 +31,7 @@ class DecisionTest {
     @Test
     void says_why_and_what_follows() {
         for (Reason reason : Reason.values()) {
-            Decision decision = Decision.withoutConsent(reason, CONNECTION, ITEM, NOW);
+            Decision decision = decided(reason, GRANTED);
 
             assertThat(decision.reason()).isEqualTo(reason);
             assertThat(decision.outcome()).isEqualTo(reason.outcome());
@@ -125,8 +126,24 @@ class DecisionTest {
             assertThat(seen.evidence().connection()).contains(CONNECTION.id());
             assertThat(seen.evidence().version()).hasValue(CONNECTION.version());
             assertThat(seen.evidence().evaluatedAt()).isEqualTo(NOW);
-            assertThat(seen.insteadOfPermit(reason).evidence().statement()).isEmpty();
         }
+    }
+
+    @Test
+    void only_a_policy_permits() {
+        Decision permit = decided(Reason.PERMITTED, GRANTED);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Decision.withoutConnection(Reason.PERMITTED, ITEM, NOW));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Decision.withoutConsent(Reason.PERMITTED, CONNECTION, ITEM, NOW));
+        assertThatIllegalArgumentException().isThrownBy(() -> permit.insteadOfPermit(Reason.PERMITTED));
+    }
+
+    @Test
+    void is_evaluated_at_whole_microseconds() {
+        Decision decision = Decision.withoutConnection(Reason.NO_CONNECTION, ITEM, NOW.plusNanos(1_999));
+
+        assertThat(decision.evidence().evaluatedAt()).isEqualTo(NOW.plusNanos(1_000));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.connections.DataType;
 import dev.connections.DataTypes;
 import dev.connections.Flow;
 import dev.connections.Item;
+import dev.connections.SubjectId;
 import dev.connections.consent.Effect;
 import dev.connections.consent.Scope;
 import dev.connections.consent.Statement;
@@ -124,10 +125,11 @@ class SharingPolicyProperties {
     @Property
     void gap_data_does_not_flow_after_any_number_of_reactivations(
             @ForAll("active") Connection connection, @ForAll Item item, @ForAll Instant off, @ForAll Instant on) {
+        Connection closed = after(connection, connection.deactivate(source(connection), off));
         Assume.that(item.collectedAt()
+                .filter(collected -> collected.isBefore(closed.updatedAt()))
                 .filter(collected -> isInGap(connection, item, collected))
                 .isPresent());
-        Connection closed = after(connection, connection.deactivate(source(connection), off));
         Connection offered = after(closed, closed.reactivate(source(connection), on));
         Connection again = after(offered, offered.activate(destination(connection), on));
 
@@ -153,9 +155,32 @@ class SharingPolicyProperties {
                 .isPresent());
         List<Statement> elsewhere = List.of(Statement.granted(ANN, ACME, scope).build());
 
-        assertThat(SharingPolicy.STRICT.decide(connection, item, elsewhere, NOW))
-                .isEqualTo(SharingPolicy.STRICT.decide(connection, item, List.of(), NOW))
+        Item anns = item.about(ANN);
+
+        assertThat(SharingPolicy.STRICT.decide(connection, anns, elsewhere, NOW))
+                .isEqualTo(SharingPolicy.STRICT.decide(connection, anns, List.of(), NOW))
                 .isNotEqualTo(Reason.PERMITTED);
+    }
+
+    @Property
+    void statements_of_someone_else_or_about_another_source_are_no_answer(
+            @ForAll("active") Connection connection, @ForAll Item item, @ForAll @Size(max = 3) List<Statement> said) {
+        Statement bobs = Statement.granted(SubjectId.of("bob"), connection.source(), Scope.everythingToAnyone())
+                .build();
+        Statement elsewhere = Statement.granted(ANN, connection.destination(), Scope.everythingToAnyone())
+                .build();
+        Item anns = item.about(ANN);
+        Assume.that(
+                SharingPolicy.STRICT.failureBeforeConsent(connection, anns, NOW).isEmpty());
+
+        for (Statement foreign : List.of(bobs, elsewhere)) {
+            List<Statement> mixed = new ArrayList<>(said);
+            mixed.add(foreign);
+            Decision decision = SharingPolicy.STRICT.decision(connection, anns, mixed, NOW);
+
+            assertThat(decision.reason()).isEqualTo(Reason.CONSENT_UNAVAILABLE);
+            assertThat(decision.evidence().statement()).isEmpty();
+        }
     }
 
     @Property
@@ -189,7 +214,8 @@ class SharingPolicyProperties {
 
     @Property
     void the_evidence_is_what_it_stood_on(
-            @ForAll("active") Connection connection, @ForAll Item item, @ForAll @Size(max = 4) List<Statement> said) {
+            @ForAll("active") Connection connection, @ForAll Item any, @ForAll @Size(max = 4) List<Statement> said) {
+        Item item = any.about(ANN);
         Decision decision = decision(connection, item, said);
         Assume.that(decision.reason().name().startsWith("CONSENT") || decision.isPermit());
         Optional<Statement> shown = decision.evidence().statement();
@@ -211,7 +237,7 @@ class SharingPolicyProperties {
                 .filter(period -> !period.from().isAfter(collected))
                 .toList();
         Optional<Period> then =
-                begun.stream().filter(period -> period.reaches(collected)).findFirst();
+                begun.stream().filter(period -> period.contains(collected)).findFirst();
         Stream<Period> carrying =
                 begun.stream().filter(period -> period.dataTypes().contains(item.dataType()));
         return then.map(period -> !period.dataTypes().contains(item.dataType())
@@ -226,7 +252,7 @@ class SharingPolicyProperties {
     }
 
     private static Decision decision(Connection connection, Item item, List<Statement> said) {
-        return Decision.of(decide(connection, item, said, NOW), connection, item, said, NOW);
+        return SharingPolicy.STRICT.decision(connection, item, said, NOW);
     }
 
     private static boolean isPermit(Connection connection, Item item, List<Statement> said) {

@@ -15,32 +15,44 @@ import dev.connections.spi.InsertResult;
 import dev.connections.spi.Position;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Keeps connections and their events in memory. Safe for use by many threads: every call about one connection takes
- * effect at one instant, and a list sees each of its connections as of some instant within the call. Listing looks
- * through all connections: this is for tests and trials, not for a million of them.
+ * Keeps connections and their events in memory. Safe for use by many threads: every call takes effect at one instant.
+ * Writes exclude one another, and lists; look-ups wait for nobody. Listing looks through all connections: this is for
+ * tests and trials, not for a million of them.
  */
 public final class InMemoryConnections implements ConnectionRepository {
 
     private final ConcurrentMap<ConnectionId, Entry> entries = new ConcurrentHashMap<>();
     private final ConcurrentMap<Flow, ConnectionId> pairs = new ConcurrentHashMap<>();
-    private final ConcurrentMap<AliasKey, ConnectionId> aliases = new ConcurrentHashMap<>();
-    private final ConcurrentNavigableMap<Position, ConnectionId> order = new ConcurrentSkipListMap<>();
+    private final Map<AliasKey, ConnectionId> aliases = new HashMap<>();
+    private final NavigableMap<Position, ConnectionId> order = new TreeMap<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** A repository without connections. */
     public InMemoryConnections() {}
 
-    /** Writes the keys first and the entry last: for every reader, the connection is there once its entry is. */
     @Override
-    public synchronized InsertResult insert(Change created) {
+    public InsertResult insert(Change created) {
+        return holding(lock.writeLock(), () -> insertAlone(created));
+    }
+
+    /** Writes the keys first and the entry last: for a look-up, the connection is there once its entry is. */
+    private InsertResult insertAlone(Change created) {
         Connection connection = created.connection();
         Optional<AliasKey> alias = connection.destinationAlias().map(given -> new AliasKey(connection.source(), given));
         if (pairs.containsKey(connection.flow())) {
@@ -61,13 +73,17 @@ public final class InMemoryConnections implements ConnectionRepository {
 
     @Override
     public CommitResult commit(Change change) {
+        return holding(lock.writeLock(), () -> commitAlone(change));
+    }
+
+    private CommitResult commitAlone(Change change) {
         Connection changed = change.connection();
         Entry held = entries.get(changed.id());
         if (held == null || held.connection.version() != change.expectedVersion()) {
             return CommitResult.STALE;
         }
-        Entry after = new Entry(changed, held.events.and(change.event()));
-        return entries.replace(changed.id(), held, after) ? CommitResult.COMMITTED : CommitResult.STALE;
+        entries.put(changed.id(), new Entry(changed, held.events.and(change.event())));
+        return CommitResult.COMMITTED;
     }
 
     @Override
@@ -82,27 +98,40 @@ public final class InMemoryConnections implements ConnectionRepository {
 
     @Override
     public List<Connection> list(ConnectionQuery query) {
-        return after(query.after()).filter(query::matches).limit(query.limit()).toList();
+        return select(query.after(), all -> all.filter(query::matches).limit(query.limit()));
     }
 
     @Override
     public List<Connection> all(Position after, int limit) {
-        return after(after).limit(limit).toList();
-    }
-
-    private Stream<Connection> after(Position position) {
-        return order.tailMap(position, false).values().stream().flatMap(id -> find(id).stream());
+        return select(after, all -> all.limit(limit));
     }
 
     @Override
     public List<Connection> due(Instant now, int limit) {
-        return after(Position.START)
-                .filter(connection -> connection.status() == Status.PENDING)
-                .filter(connection -> connection.pendingUntil().stream().anyMatch(end -> !end.isAfter(now)))
-                .sorted(Comparator.comparing(
-                        connection -> connection.pendingUntil().orElseThrow()))
-                .limit(limit)
-                .toList();
+        return select(
+                Position.START,
+                all -> all.filter(connection -> connection.status() == Status.PENDING)
+                        .filter(connection -> connection.pendingUntil().stream().anyMatch(end -> !end.isAfter(now)))
+                        .sorted(Comparator.comparing(
+                                connection -> connection.pendingUntil().orElseThrow()))
+                        .limit(limit));
+    }
+
+    private List<Connection> select(Position after, UnaryOperator<Stream<Connection>> selection) {
+        return holding(
+                lock.readLock(),
+                () -> selection
+                        .apply(order.tailMap(after, false).values().stream().flatMap(id -> find(id).stream()))
+                        .toList());
+    }
+
+    private static <T> T holding(Lock lock, Supplier<T> call) {
+        lock.lock();
+        try {
+            return call.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -115,7 +144,7 @@ public final class InMemoryConnections implements ConnectionRepository {
 
     private record AliasKey(OrganizationId source, Alias alias) {}
 
-    /** A connection with its events. Compared by identity: replacing it is the compare-and-set. */
+    /** A connection with its events: both are there, or neither. */
     private static final class Entry {
 
         private final Connection connection;

@@ -5,10 +5,11 @@ import dev.connections.SubjectId;
 import dev.connections.consent.Statement;
 import dev.connections.spi.ConsentQuestion;
 import dev.connections.spi.ConsentSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
  */
 public final class InMemoryConsents implements ConsentSource {
 
-    private final ConcurrentMap<Key, List<Statement>> recorded = new ConcurrentHashMap<>();
+    private final Map<Key, List<Statement>> recorded = new HashMap<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** A source in which nobody has said anything. */
     public InMemoryConsents() {}
@@ -30,7 +32,13 @@ public final class InMemoryConsents implements ConsentSource {
      * @param statement the statement
      */
     public void record(Statement statement) {
-        recorded.merge(new Key(statement.source(), statement.subject()), List.of(statement), InMemoryConsents::joined);
+        lock.writeLock().lock();
+        try {
+            Key key = new Key(statement.source(), statement.subject());
+            recorded.merge(key, List.of(statement), InMemoryConsents::joined);
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     private static List<Statement> joined(List<Statement> earlier, List<Statement> later) {
@@ -39,8 +47,13 @@ public final class InMemoryConsents implements ConsentSource {
 
     @Override
     public Map<SubjectId, List<Statement>> statements(ConsentQuestion question) {
-        return question.subjects().stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), subject -> about(question, subject)));
+        lock.readLock().lock();
+        try {
+            return question.subjects().stream()
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), subject -> about(question, subject)));
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     private List<Statement> about(ConsentQuestion question, SubjectId subject) {

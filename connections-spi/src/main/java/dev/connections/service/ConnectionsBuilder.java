@@ -8,6 +8,7 @@ import dev.connections.lifecycle.HistoryPolicy;
 import dev.connections.lifecycle.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Wires {@link Connections}: what the host decides, and never a caller's request. Not thread-safe. */
@@ -15,7 +16,9 @@ public final class ConnectionsBuilder {
 
     private final CheckedRepository repository;
     private final CheckedDirectory directory;
-    private Settings settings = Settings.ACTIVATED_BY_DESTINATION;
+    private ActivationMode mode = ActivationMode.BY_DESTINATION;
+    private Optional<HistoryPolicy> history = Optional.empty();
+    private Optional<Duration> openFor = Optional.empty();
     private InstantSource clock = InstantSource.system();
     private Supplier<ConnectionId> ids = RandomIds::connection;
 
@@ -25,46 +28,51 @@ public final class ConnectionsBuilder {
     }
 
     /**
-     * Creates connections under these settings; {@link Settings#ACTIVATED_BY_DESTINATION} if not called.
+     * Says all three at once: how connections become active, what of the past they share, how long offers stay open.
      *
-     * @param settings how connections become active, what of the past they share, how long offers stay open
+     * @param settings what the host decides
      * @return this builder
      */
     public ConnectionsBuilder settings(Settings settings) {
-        this.settings = requireNonNull(settings, "settings");
+        this.mode = settings.activationMode();
+        this.history = Optional.of(settings.historyPolicy());
+        this.openFor = settings.openFor();
         return this;
     }
 
     /**
-     * Creates connections that become active in this way, with the history policy that goes with it. Resets what was
-     * said of history and offers, so call it first.
+     * Creates connections that become active in this way; {@link ActivationMode#BY_DESTINATION} if not called.
      *
      * @param mode how connections become active
      * @return this builder
      */
     public ConnectionsBuilder activation(ActivationMode mode) {
-        return settings(Settings.of(mode));
+        this.mode = requireNonNull(mode, "mode");
+        return this;
     }
 
     /**
-     * Creates connections that share this much of the past.
+     * Creates connections that share this much of the past; what goes with the mode if not called: see
+     * {@link Settings#of(ActivationMode)}.
      *
      * @param policy what of the past flows
      * @return this builder
      */
     public ConnectionsBuilder history(HistoryPolicy policy) {
-        return settings(settings.sharing(policy));
+        this.history = Optional.of(policy);
+        return this;
     }
 
     /**
-     * Creates connections whose offers end by themselves.
+     * Creates connections whose offers end by themselves; they stay open without end if not called.
      *
      * @param openFor how long an offer stays open
      * @return this builder
      * @throws dev.connections.RefusedException if the duration is not positive
      */
     public ConnectionsBuilder offersStayOpenFor(Duration openFor) {
-        return settings(settings.offersStayOpenFor(openFor));
+        this.openFor = Settings.of(mode).offersStayOpenFor(openFor).openFor();
+        return this;
     }
 
     /**
@@ -91,6 +99,12 @@ public final class ConnectionsBuilder {
 
     /** {@return the service} */
     public Connections build() {
-        return new Connections(repository, directory, settings, clock, ids);
+        return new Connections(repository, directory, settings(), clock, ids);
+    }
+
+    private Settings settings() {
+        Settings preset = Settings.of(mode);
+        Settings remembering = history.map(preset::sharing).orElse(preset);
+        return openFor.map(remembering::offersStayOpenFor).orElse(remembering);
     }
 }

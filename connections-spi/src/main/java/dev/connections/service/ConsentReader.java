@@ -45,24 +45,27 @@ final class ConsentReader {
         List<SubjectId> all = new ArrayList<>(subjects);
         for (int from = 0; from < all.size(); from += SUBJECTS_AT_ONCE) {
             Set<SubjectId> some = new HashSet<>(all.subList(from, Math.min(from + SUBJECTS_AT_ONCE, all.size())));
-            read(new ConsentQuestion(organization, destinations, some), read);
+            read.putAll(read(new ConsentQuestion(organization, destinations, some)));
         }
         return read;
     }
 
-    private void read(ConsentQuestion question, Map<SubjectId, List<Statement>> read) {
+    /** Everything that the answer says is taken out of it before the clock is stopped: it may be read lazily. */
+    private Map<SubjectId, List<Statement>> read(ConsentQuestion question) {
         long asked = nanoTime.getAsLong();
+        Map<SubjectId, List<Statement>> read = new HashMap<>();
         try {
             Map<SubjectId, List<Statement>> answer =
                     PortCall.ask(PORT, Effect.NONE, () -> source.statements(question), statements -> true);
-            if (Duration.ofNanos(nanoTime.getAsLong() - asked).compareTo(limit) > 0) {
-                LOG.warn("{} answered later than {}: the items concerned are indeterminate", PORT, limit);
-                return;
-            }
             question.subjects().forEach(subject -> readOne(question, subject, answer, read));
         } catch (PortFailedException failed) {
             LOG.warn("{}: the items concerned are indeterminate", failed.getMessage());
         }
+        if (Duration.ofNanos(nanoTime.getAsLong() - asked).compareTo(limit) > 0) {
+            LOG.warn("{} answered later than {}: the items concerned are indeterminate", PORT, limit);
+            return Map.of();
+        }
+        return read;
     }
 
     private static void readOne(

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * Thrown when a port failed or answered nonsense, so that a command or a query could not be carried out.
- * {@link #effect()} says what may have happened. The message names the port only; what the host's adapter threw is the
- * cause.
+ * {@link #effect()} says what may have happened. The message names the port and the class of what the host's adapter
+ * threw, which is the cause; it does not quote it.
  *
  * @serial exclude
  */
@@ -17,7 +17,9 @@ public final class PortFailedException extends RuntimeException {
     private final Effect effect;
 
     PortFailedException(String port, Effect effect, Throwable cause) {
-        super(port + " failed: " + requireNonNull(effect, "effect").meaning, cause);
+        super(
+                port + " failed with " + cause.getClass().getName() + ": " + requireNonNull(effect, "effect").meaning,
+                cause);
         this.port = port;
         this.effect = effect;
     }

@@ -79,12 +79,14 @@ public final class Sharing {
      * @return one decision for each item, in their order
      */
     public List<Decision> decideAll(Flow flow, List<Item> items) {
-        return deliberation.decide(requireNonNull(flow, "flow"), List.copyOf(items), clock.instant());
+        return deliberation.decide(requireNonNull(flow, "flow"), List.copyOf(items));
     }
 
     /**
      * Lets through the rows whose items may flow, in order, looking at connection and consent afresh for every page of
-     * rows. Lazy, and in constant memory for a stream of any length.
+     * rows. Lazy by the page, and in constant memory for a stream of any length: a row waits until its page of 512 is
+     * full or the stream ends, and what was decided is handed on as it is asked for. For live data, decide with
+     * {@link #decideAll} instead.
      *
      * @param <R> what the rows are
      * @param flow from whom to whom
@@ -104,6 +106,7 @@ public final class Sharing {
      * @param destination the organization that wants to use data
      * @return the sources, by id
      * @throws dev.connections.RefusedException {@code NOT_FOUND} if the directory does not have the destination
+     * @throws PortFailedException if the directory or the repository failed
      */
     public List<UsableSource> usableSources(OrganizationId destination) {
         directory.requireExists(requireNonNull(destination, "destination"));
@@ -120,6 +123,7 @@ public final class Sharing {
      * @param item the item
      * @return one decision for each such destination, by id; the item may flow where it {@link Decision#isPermit()}
      * @throws dev.connections.RefusedException {@code NOT_FOUND} if the directory does not have the source
+     * @throws PortFailedException if the directory failed, or the connections cannot be listed
      */
     public List<DestinationDecision> destinations(OrganizationId source, Item item) {
         directory.requireExists(requireNonNull(source, "source"));

@@ -44,7 +44,7 @@ public final class SharingBuilder {
      * Believes no answer of the consent source that comes later; 5 seconds if not called. The time is measured when the
      * answer returns: there is no timer that would cut the call short.
      *
-     * @param limit how long an answer may take
+     * @param limit how long an answer to one question, of up to 1,000 subjects, may take
      * @return this builder
      * @throws RefusedException if the limit is not positive
      */
@@ -82,6 +82,6 @@ public final class SharingBuilder {
     /** {@return the service} */
     public Sharing build() {
         ConsentReader reader = new ConsentReader(consents, limit, nanoTime);
-        return new Sharing(repository, directory, new Deliberation(repository, reader, policy), clock);
+        return new Sharing(repository, directory, new Deliberation(repository, reader, policy, clock), clock);
     }
 }

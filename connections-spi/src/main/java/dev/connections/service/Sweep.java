@@ -1,13 +1,16 @@
 package dev.connections.service;
 
+import dev.connections.ConnectionId;
 import dev.connections.RefusedException;
 import dev.connections.lifecycle.Connection;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down the ends of offers, page by page, for as long as that gets on. */
+/** Writes down the ends of offers, page by page; what cannot be written is left, and stops nothing behind it. */
 final class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
@@ -22,27 +25,26 @@ final class Sweep {
     }
 
     int run(Instant now) {
-        int progress = writeDownPage(now);
-        int written = progress;
-        while (progress > 0) {
-            progress = writeDownNextPage(now);
-            written += progress;
+        Set<ConnectionId> tried = new HashSet<>();
+        int written = 0;
+        List<Connection> page = repository.due(now, CheckedRepository.PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(offer -> tried.add(offer.id()));
+            written += (int) page.stream().filter(offer -> expire(offer, now)).count();
+            page = next(now, tried, tried.size() - written);
         }
         return written;
     }
 
-    private int writeDownPage(Instant now) {
-        List<Connection> due = repository.due(now, CheckedRepository.PAGE);
-        return (int) due.stream().filter(offer -> expire(offer, now)).count();
-    }
-
-    /** What was written down stays so: it would be wrong to throw that nothing was changed. */
-    private int writeDownNextPage(Instant now) {
+    /** What is due behind the offers that could not be written. What was written stays so, whatever fails now. */
+    private List<Connection> next(Instant now, Set<ConnectionId> tried, int left) {
         try {
-            return writeDownPage(now);
+            return repository.due(now, CheckedRepository.PAGE + left).stream()
+                    .filter(offer -> !tried.contains(offer.id()))
+                    .toList();
         } catch (PortFailedException failed) {
             LOG.warn("More offers may be over: {}", failed.getMessage());
-            return 0;
+            return List.of();
         }
     }
 

@@ -32,6 +32,25 @@ public record ConnectionQuery(
         int limit) {
 
     /**
+     * A question that can be answered.
+     *
+     * @param party the organization on either side
+     * @param role the side on which it must stand, or either
+     * @param status the status that a connection must have as of the instant, or any
+     * @param asOf the instant at which the status counts
+     * @param dataType a type that must be among the accepted ones, or any
+     * @param namePrefix how the name must begin, or anyhow
+     * @param after the place after which to start
+     * @param limit the most connections to answer
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    public ConnectionQuery {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a limit of " + limit);
+        }
+    }
+
+    /**
      * Says whether a connection is one of those asked for.
      *
      * @param connection any connection

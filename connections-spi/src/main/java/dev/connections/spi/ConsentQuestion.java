@@ -19,8 +19,12 @@ public record ConsentQuestion(OrganizationId source, Set<OrganizationId> destina
      * @param source the organization whose data would flow
      * @param destinations where it would flow
      * @param subjects the people
+     * @throws IllegalArgumentException if either set is empty
      */
     public ConsentQuestion {
+        if (destinations.isEmpty() || subjects.isEmpty()) {
+            throw new IllegalArgumentException("a question asks about someone, towards someone");
+        }
         destinations = Set.copyOf(destinations);
         subjects = Set.copyOf(subjects);
     }

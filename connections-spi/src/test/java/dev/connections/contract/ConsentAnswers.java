@@ -13,6 +13,9 @@ import dev.connections.service.SharingBuilder;
 import dev.connections.sharing.Decision;
 import dev.connections.sharing.Reason;
 import java.time.Duration;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An answer on consent counts if it comes in time. */
@@ -121,5 +124,32 @@ interface ConsentAnswers extends ServiceTests {
                         () -> Sharing.over(adapters().repository(), adapters().directory(), null));
         assertThatNullPointerException().isThrownBy(() -> builder().clock(null));
         assertThatNullPointerException().isThrownBy(() -> builder().stopwatch(null));
+    }
+
+    @Test
+    default void an_answer_that_is_worked_out_while_it_is_read_counts_with_all_its_time() {
+        Scene scene = scene();
+        scene.consented();
+        Interception lazy = (method, call) -> method == PortMethod.STATEMENTS
+                ? reading((Map<?, ?>) call.get(), () -> scene.stopwatch.addAndGet(LIMIT.toNanos() + 1))
+                : call.get();
+
+        assertThat(scene.sharing(lazy).decide(scene.flow, scene.item(ANN)).reason())
+                .isEqualTo(Reason.CONSENT_UNAVAILABLE);
+    }
+
+    private static <K, V> Map<K, V> reading(Map<K, V> answer, Runnable onRead) {
+        return new AbstractMap<>() {
+            @Override
+            public Set<Entry<K, V>> entrySet() {
+                return answer.entrySet();
+            }
+
+            @Override
+            public V get(Object key) {
+                onRead.run();
+                return answer.get(key);
+            }
+        };
     }
 }

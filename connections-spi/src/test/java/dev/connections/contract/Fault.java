@@ -51,9 +51,7 @@ enum Fault {
     IS_ABOUT_ANOTHER(
             Map.of(FIND_BY_ID, FAILS, FIND_BY_FLOW, FAILS, LIST, FAILS, EVENTS, FAILS, STATEMENTS, FAILS),
             (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), BOB, method)),
-    IS_NOT_DUE(
-            Map.of(DUE, SEES_NOTHING),
-            (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), ANN, method)),
+    IS_NOT_DUE(Map.of(DUE, HARMLESS), (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), ANN, method)),
     IS_ABOUT_THE_OTHER_DIRECTION(
             Map.of(FIND_BY_ID, FAILS, FIND_BY_FLOW, FAILS, LIST, FAILS, STATEMENTS, FAILS),
             (run, method, call) -> FaultyAnswers.about(FaultyAnswers.reverse(run.scene().flow), ANN, method)),

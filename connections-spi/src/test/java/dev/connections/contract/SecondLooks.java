@@ -6,14 +6,20 @@ import static dev.connections.contract.Cast.EVENTS;
 import static dev.connections.contract.Cast.RECORDS;
 import static dev.connections.contract.Cast.types;
 import static dev.connections.contract.PortMethod.FIND_BY_FLOW;
+import static dev.connections.contract.PortMethod.LIST;
 import static dev.connections.contract.PortMethod.STATEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.ConnectionId;
+import dev.connections.Item;
+import dev.connections.consent.Scope;
+import dev.connections.consent.Statement;
+import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.Settings;
 import dev.connections.service.Connections;
 import dev.connections.sharing.Decision;
 import dev.connections.sharing.Reason;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -216,5 +222,49 @@ interface SecondLooks extends ServiceTests {
             assertThat(leaks).containsOnly(false);
             assertDecided(scene, Interception.NONE, Reason.CONNECTION_INACTIVE);
         }
+    }
+
+    @Test
+    default void an_activation_is_not_combined_with_a_grant_that_lapsed_before_it() {
+        Scene scene = scene();
+        Connection active = scene.active();
+        Item item = scene.item(ANN);
+        scene.clock.advance(Duration.ofMinutes(1));
+        scene.connections().deactivate(scene.source, active.id());
+        scene.adapters.record(Statement.granted(ANN, scene.flow.source(), Scope.everythingToAnyone())
+                .until(scene.clock.now().plusSeconds(1))
+                .build());
+        AtomicInteger looks = new AtomicInteger();
+        Interception slow = Interception.before(FIND_BY_FLOW, () -> {
+            if (looks.incrementAndGet() == 1) {
+                scene.clock.advance(Duration.ofSeconds(2));
+                scene.connections().reactivate(scene.source, active.id());
+                scene.connections().activate(scene.destination, active.id());
+            }
+        });
+
+        assertThat(scene.sharing(slow).decide(scene.flow, item).reason()).isEqualTo(Reason.CONSENT_EXPIRED);
+    }
+
+    @Test
+    default void a_listed_activation_is_not_combined_with_a_grant_that_lapsed_before_it() {
+        Scene scene = scene();
+        Connection active = scene.active();
+        Item item = scene.item(ANN);
+        scene.clock.advance(Duration.ofMinutes(1));
+        scene.connections().deactivate(scene.source, active.id());
+        scene.adapters.record(Statement.granted(ANN, scene.flow.source(), Scope.everythingToAnyone())
+                .until(scene.clock.now().plusSeconds(1))
+                .build());
+        Interception slow = Interception.before(LIST, () -> {
+            scene.clock.advance(Duration.ofSeconds(2));
+            scene.connections().reactivate(scene.source, active.id());
+            scene.connections().activate(scene.destination, active.id());
+        });
+
+        assertThat(scene.sharing(slow).destinations(scene.flow.source(), item))
+                .singleElement()
+                .extracting(reached -> reached.decision().reason())
+                .isEqualTo(Reason.CONSENT_EXPIRED);
     }
 }

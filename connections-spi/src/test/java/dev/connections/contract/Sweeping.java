@@ -9,6 +9,8 @@ import dev.connections.lifecycle.ConnectionEvent;
 import dev.connections.lifecycle.EventType;
 import dev.connections.lifecycle.Settings;
 import dev.connections.lifecycle.Status;
+import dev.connections.spi.CommitResult;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -110,5 +112,40 @@ interface Sweeping extends ServiceTests {
         assertThat(commits).hasValue(1);
         assertThat(scene.recorded().orElseThrow().status()).isEqualTo(Status.PENDING);
         scene.assertWhole();
+    }
+
+    @Test
+    default void a_page_that_cannot_be_written_does_not_hide_what_is_behind_it() {
+        int unwritable = 500;
+        Scene scene = scene();
+        for (int number = 0; number < unwritable; number++) {
+            scene(number).offered();
+        }
+        scene.clock.advance(Duration.ofHours(1));
+        Connection last = scene.offered();
+        scene.clock.advance(Scene.OPEN_FOR);
+        AtomicInteger commits = new AtomicInteger();
+        Interception failing = Interception.before(COMMIT, () -> {
+            if (commits.incrementAndGet() <= unwritable) {
+                throw new IllegalStateException("planted");
+            }
+        });
+
+        assertThat(scene.connections(failing).sweep()).isEqualTo(1);
+
+        assertThat(scene.recorded().orElseThrow().version()).isEqualTo(last.version() + 1);
+    }
+
+    @Test
+    default void a_repository_that_only_says_that_it_wrote_is_not_asked_for_ever() {
+        Scene scene = scene();
+        Connection offer = scene.offered();
+        scene.clock.advance(Scene.OPEN_FOR);
+
+        assertThat(scene.connections(Interception.answering(COMMIT, () -> CommitResult.COMMITTED))
+                        .sweep())
+                .isEqualTo(1);
+
+        scene.assertStored(offer);
     }
 }

@@ -46,6 +46,29 @@ interface Wiring extends ServiceTests {
     }
 
     @Test
+    default void what_the_host_says_counts_in_any_order() {
+        Duration week = Duration.ofDays(7);
+        Settings meant = Settings.ENABLED_BY_DEFAULT
+                .sharing(HistoryPolicy.FROM_ACTIVATION)
+                .offersStayOpenFor(week);
+
+        assertThat(settingsOfOne(
+                        scene(1),
+                        builder()
+                                .history(HistoryPolicy.FROM_ACTIVATION)
+                                .offersStayOpenFor(week)
+                                .activation(ActivationMode.IMMEDIATE)))
+                .isEqualTo(meant);
+        assertThat(settingsOfOne(
+                        scene(2),
+                        builder()
+                                .activation(ActivationMode.IMMEDIATE)
+                                .offersStayOpenFor(week)
+                                .history(HistoryPolicy.FROM_ACTIVATION)))
+                .isEqualTo(meant);
+    }
+
+    @Test
     default void settings_are_fixed_on_a_connection_when_it_is_created() {
         Scene scene = scene();
         Connection offer = scene.offered();

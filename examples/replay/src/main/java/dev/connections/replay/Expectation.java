@@ -29,7 +29,9 @@ final class Expectation {
     static Expectation read(Path answers) throws IOException {
         List<JsonNode> expected = new ArrayList<>();
         for (String text : Files.readAllLines(answers)) {
-            expected.add(Line.JSON.readTree(text));
+            if (!text.isBlank()) {
+                expected.add(Line.JSON.readTree(text));
+            }
         }
         return new Expectation(expected);
     }

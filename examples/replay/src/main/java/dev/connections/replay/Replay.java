@@ -23,6 +23,7 @@ public final class Replay {
     private static final int ANSWERED = 0;
     private static final int DIFFERENT = 1;
     private static final int UNREADABLE = 2;
+    private static final int FAILED = 3;
 
     private final InputStream in;
     private final PrintStream out;
@@ -63,6 +64,9 @@ public final class Replay {
         } catch (IOException | InvalidPathException unreadable) {
             err.println("cannot read: " + unreadable);
             return UNREADABLE;
+        } catch (RuntimeException failed) {
+            err.println("the replay failed: " + failed);
+            return FAILED;
         }
     }
 

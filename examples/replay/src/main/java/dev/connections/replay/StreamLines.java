@@ -47,6 +47,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 final class StreamLines {
 
     private static final int PAGE = 1_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String NOT_UTF_8 = "\uFFFD";
 
     private final World world;
     private final PrintStream progress;
@@ -75,14 +77,15 @@ final class StreamLines {
     }
 
     private Map<Reason, Long> decideFile(String file, Flow flow, Function<List<String>, Rows> layout) {
-        try (InputStream bytes = open(world.file(file));
+        try (InputStream raw = open(world.file(file));
+                InputStream bytes = file.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> records = csv.iterator();
             Line.require(records.hasNext(), "\"file\" has no header");
-            return decide(records, layout.apply(records.next().getFields()), flow);
+            return decide(records, layout.apply(header(records.next())), flow);
         } catch (IOException | UncheckedIOException | InvalidPathException | CsvParseException unreadable) {
             throw new UnreadableLineException("\"file\" cannot be read: " + unreadable.getMessage());
         }
@@ -104,6 +107,12 @@ final class StreamLines {
         return counts;
     }
 
+    private static List<String> header(CsvRecord first) {
+        List<String> header = new ArrayList<>(first.getFields());
+        header.set(0, header.get(0).replaceFirst("^" + BYTE_ORDER_MARK, ""));
+        return header;
+    }
+
     private static int column(List<String> header, String name) {
         Line.require(header.contains(name), "the file has no column \"" + name + "\"");
         return header.indexOf(name);
@@ -115,8 +124,7 @@ final class StreamLines {
                 .setInitialMax(Files.size(file))
                 .setUnit(" KiB", 1024)
                 .setConsumer(new ConsoleProgressBarConsumer(progress));
-        InputStream bytes = ProgressBar.wrap(Files.newInputStream(file), bar);
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+        return ProgressBar.wrap(Files.newInputStream(file), bar);
     }
 
     /** Strict: the 30th of February is no time that could be read, and not the 28th or 29th either. */
@@ -164,7 +172,7 @@ final class StreamLines {
 
         private static Optional<SubjectId> subject(String text) {
             try {
-                return text.isEmpty() ? Optional.empty() : Optional.of(SubjectId.of(text));
+                return text.isEmpty() || text.contains(NOT_UTF_8) ? Optional.empty() : Optional.of(SubjectId.of(text));
             } catch (RefusedException nobody) {
                 return Optional.empty();
             }

@@ -142,7 +142,7 @@ class ReplayTest {
         }
 
         assertThat(streamed("rows.csv.gz", "who", "yyyy-MM-dd HH:mm:ss", "Europe/London"))
-                .isEqualTo("{\"line\":5,\"outcome\":\"streamed\",\"total\":6,\"permitted\":2,\"reasons\":"
+                .isEqualTo("{\"line\":6,\"outcome\":\"streamed\",\"total\":6,\"permitted\":2,\"reasons\":"
                         + "{\"COLLECTION_TIME_UNUSABLE\":2,\"SUBJECT_UNKNOWN\":2,\"PERMITTED\":2}}");
     }
 
@@ -162,18 +162,51 @@ class ReplayTest {
         assertThat(streamed("rows.csv", "who", pattern, "Mars/Olympus")).contains("\"outcome\":\"invalid\"");
     }
 
+    @Test
+    void two_subjects_that_are_not_utf_8_do_not_become_one() throws IOException {
+        String consent = ACTIVE.lines().skip(1).findFirst().orElseThrow().replace("ann", "jos\uFFFD") + "\n";
+        Files.write(
+                folder.resolve("latin.csv"),
+                "who,when\njos\u00E9,2026-01-01 00:00:00\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(streamed(consent, "latin.csv", "who", "yyyy-MM-dd HH:mm:ss", "UTC"))
+                .contains("{\"SUBJECT_UNKNOWN\":1}");
+    }
+
+    @Test
+    void an_offset_in_the_file_counts_and_the_zone_does_not() throws IOException {
+        Files.writeString(
+                folder.resolve("offset.csv"), "who,when\nann,2026-01-02 04:30:00+0500\nann,2026-01-01 23:30:00-0500\n");
+
+        assertThat(streamed("offset.csv", "who", "yyyy-MM-dd HH:mm:ssZ", "UTC"))
+                .contains("{\"COLLECTION_TIME_UNUSABLE\":1,\"PERMITTED\":1}");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_first_column() throws IOException {
+        Files.writeString(folder.resolve("marked.csv"), "\uFEFFwho,when\nann,2026-01-01 00:00:00\n");
+
+        assertThat(streamed("marked.csv", "who", "yyyy-MM-dd HH:mm:ss", "UTC")).contains("\"permitted\":1");
+    }
+
     private String streamed(String file, String subjectColumn, String pattern, String zone) throws IOException {
+        return streamed("{\"do\":\"nothing\"}\n", file, subjectColumn, pattern, zone);
+    }
+
+    private String streamed(String more, String file, String subjectColumn, String pattern, String zone)
+            throws IOException {
         Path script = folder.resolve("script.ndjson");
         Files.writeString(
                 script,
                 TWO_ORGANIZATIONS
                         + ACTIVE
+                        + more
                         + ("{\"at\":\"2026-01-02T00:00:00Z\",\"do\":\"stream\",\"source\":\"acme\",\"destination\":\"globex\","
                                         + "\"dataType\":\"events\",\"file\":\"%s\",\"subjectColumn\":\"%s\",\"timeColumn\":\"when\","
                                         + "\"timePattern\":\"%s\",\"zone\":\"%s\"}\n")
                                 .formatted(file, subjectColumn, pattern, zone));
         Replayed replayed = Replayed.run(script.toString());
         assertThat(replayed.exitStatus()).isZero();
-        return replayed.answers().get(4);
+        return replayed.answers().get(5);
     }
 }
