@@ -30,6 +30,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -163,8 +164,11 @@ final class StreamLines {
 
         private Optional<Instant> time(String text) {
             try {
+                TemporalAccessor time = format.parse(text);
                 return Optional.of(
-                        LocalDateTime.parse(text, format).atZone(zone).toInstant());
+                        time.isSupported(ChronoField.INSTANT_SECONDS)
+                                ? Instant.from(time)
+                                : LocalDateTime.from(time).atZone(zone).toInstant());
             } catch (DateTimeException unreadable) {
                 return Optional.empty();
             }
