@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.connections.DataType;
 import dev.connections.OrganizationId;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -88,7 +89,7 @@ public final class Scope {
 
     @Override
     public int hashCode() {
-        return 31 * destination.hashCode() + dataType.hashCode();
+        return Objects.hash(destination, dataType);
     }
 
     /** {@return the data type and the destination, with {@code *} for any} */

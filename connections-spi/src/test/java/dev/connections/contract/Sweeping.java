@@ -59,7 +59,7 @@ interface Sweeping extends ServiceTests {
 
     @Test
     default void goes_on_page_after_page_until_nothing_is_due() {
-        int offers = 501;
+        int offers = 1_001;
         Scene scene = scene();
         scene.offered();
         for (int number = 1; number < offers; number++) {
@@ -70,7 +70,7 @@ interface Sweeping extends ServiceTests {
 
         assertThat(scene.connections(calls).sweep()).isEqualTo(offers);
 
-        assertThat(calls.count(DUE)).isEqualTo(3);
+        assertThat(calls.count(DUE)).isEqualTo(4);
         assertThat(scene.connections().sweep()).isZero();
     }
 
