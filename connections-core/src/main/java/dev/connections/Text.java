@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
  * characters, within its bounds. It is not checked again when it is restored from a store.
  */
 abstract sealed class Text
-        permits Alias, ConnectionId, ConnectionName, NamePrefix, OrganizationId, Principal, SubjectId {
+        permits Alias, ConnectionId, ConnectionName, NamePrefix, OrganizationId, Principal, ProofReference, SubjectId {
 
     /** The most code points of any text but a connection's name. */
     static final int MOST_CODE_POINTS = 128;

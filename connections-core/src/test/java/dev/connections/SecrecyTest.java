@@ -19,6 +19,7 @@ class SecrecyTest {
                                 ConnectionName.of(CANARY),
                                 NamePrefix.of(CANARY),
                                 Principal.of(CANARY),
+                                ProofReference.of(CANARY),
                                 SubjectId.of(CANARY))
                         .map(Text::toString))
                 .containsExactly(
@@ -26,6 +27,7 @@ class SecrecyTest {
                         "ConnectionName(hidden)",
                         "NamePrefix(hidden)",
                         "Principal(hidden)",
+                        "ProofReference(hidden)",
                         "SubjectId(hidden)");
     }
 

@@ -12,6 +12,7 @@ record TextKind(String words, int most, Function<String, Text> of, Function<Stri
             new TextKind("connection id", 128, ConnectionId::of, ConnectionId::restore),
             new TextKind("organization id", 128, OrganizationId::of, OrganizationId::restore),
             new TextKind("principal", 128, Principal::of, Principal::restore),
+            new TextKind("proof reference", 128, ProofReference::of, ProofReference::restore),
             new TextKind("subject", 128, SubjectId::of, SubjectId::restore));
     static final List<TextKind> NAMES = List.of(
             new TextKind("name", 200, ConnectionName::of, ConnectionName::restore),

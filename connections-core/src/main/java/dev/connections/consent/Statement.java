@@ -1,6 +1,7 @@
 package dev.connections.consent;
 
 import dev.connections.OrganizationId;
+import dev.connections.ProofReference;
 import dev.connections.Refusal;
 import dev.connections.RefusalReason;
 import dev.connections.RefusedException;
@@ -103,7 +104,7 @@ public abstract class Statement {
     public abstract Optional<Instant> collectedUntil();
 
     /** {@return the host's reference to the proof} */
-    public abstract Optional<String> proof();
+    public abstract Optional<ProofReference> proof();
 
     /**
      * Says whether this statement has taken effect: a denial or withdrawal has, a grant does from its {@link #from()}.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.OrganizationId;
+import dev.connections.ProofReference;
 import dev.connections.RefusalReason;
 import dev.connections.RefusedException;
 import dev.connections.SubjectId;
@@ -31,8 +32,9 @@ class StatementTest {
 
     @Test
     void says_what_was_said() {
-        Statement granted =
-                Statement.granted(ANN, ACME, SCOPE).proof("receipt 7").build();
+        Statement granted = Statement.granted(ANN, ACME, SCOPE)
+                .proof(ProofReference.of("receipt 7"))
+                .build();
         Statement denied = Statement.denied(ANN, ACME, SCOPE);
         Statement withdrawn = Statement.withdrawn(ANN, ACME, SCOPE);
 
@@ -44,7 +46,7 @@ class StatementTest {
                 })
                 .map(Statement::effect)
                 .containsExactly(Effect.GRANTED, Effect.DENIED, Effect.WITHDRAWN);
-        assertThat(granted.proof()).contains("receipt 7");
+        assertThat(granted.proof()).contains(ProofReference.of("receipt 7"));
         assertThat(denied.proof()).isEmpty();
     }
 
@@ -137,7 +139,7 @@ class StatementTest {
 
     @Test
     void is_shown_without_the_person_and_the_proof() {
-        assertThat(of(Effect.GRANTED).proof("ann signed").build())
+        assertThat(of(Effect.GRANTED).proof(ProofReference.of("ann signed")).build())
                 .hasToString("GRANTED org_acme sharing events to org_globex");
         assertThat(Statement.withdrawn(ANN, ACME, Scope.everythingToAnyone()))
                 .hasToString("WITHDRAWN org_acme sharing * to *");

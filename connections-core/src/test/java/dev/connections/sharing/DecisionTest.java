@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.connections.Item;
+import dev.connections.ProofReference;
 import dev.connections.SubjectId;
 import dev.connections.consent.Scope;
 import dev.connections.consent.Statement;
@@ -25,7 +26,7 @@ class DecisionTest {
             SubjectId.of("ann-4711"), CONNECTION.source(), Scope.of(EVENTS, CONNECTION.destination()));
     private static final Statement GRANTED = Statement.granted(
                     SubjectId.of("ann-4711"), CONNECTION.source(), Scope.everythingToAnyone())
-            .proof("signed by ann")
+            .proof(ProofReference.of("signed by ann"))
             .build();
 
     @Test

@@ -12,6 +12,7 @@ import static dev.connections.contract.Cast.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.OrganizationId;
+import dev.connections.ProofReference;
 import dev.connections.SubjectId;
 import dev.connections.consent.Effect;
 import dev.connections.consent.Scope;
@@ -100,7 +101,7 @@ public abstract class ConsentSourceContract extends Contract {
                 .until(RoundTrips.LAST)
                 .collectedFrom(NOON)
                 .collectedUntil(NOON.plus(RoundTrips.MICROSECOND))
-                .proof("form 7/\u00E9 \uD83D\uDE00")
+                .proof(ProofReference.of("form 7/\u00E9 \uD83D\uDE00"))
                 .build());
 
         assertThat(ask(ANN)).isEqualTo(Map.of(ANN, List.of(said)));
