@@ -36,10 +36,8 @@ final class Lifecycle {
             Optional.of(Refusal.of(EXPIRED, "an offer whose time is over", "the source to reactivate it"));
     private static final Optional<Refusal> NOTHING_PROPOSED =
             Optional.of(Refusal.of(WRONG_STATUS, "nothing proposed", "data types that the source proposes to add"));
-
     private static final Optional<Refusal> STILL_OPEN =
             Optional.of(Refusal.of(WRONG_STATUS, "an offer that is still open", "an offer whose time is over"));
-
     private static final Optional<Refusal> NOT_YOURS = Optional.of(Refusal.NO_SUCH_CONNECTION);
 
     private Lifecycle() {}

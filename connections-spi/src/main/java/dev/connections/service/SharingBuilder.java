@@ -58,7 +58,8 @@ public final class SharingBuilder {
     }
 
     /**
-     * Takes the time from here; the system's clock if not called. It is read once a call.
+     * Takes the time from here; the system's clock if not called. It is read once for each look at a connection, after
+     * the look.
      *
      * @param clock the clock
      * @return this builder
