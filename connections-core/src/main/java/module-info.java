@@ -1,4 +1,4 @@
-/** The model, the lifecycle and the sharing policy, as values and pure functions. */
+/** The model, the lifecycle, the sharing policy and share tokens, as values and pure functions. */
 module dev.connections.core {
     requires static org.immutables.value.annotations;
 
@@ -6,4 +6,5 @@ module dev.connections.core {
     exports dev.connections.consent;
     exports dev.connections.lifecycle;
     exports dev.connections.sharing;
+    exports dev.connections.token;
 }

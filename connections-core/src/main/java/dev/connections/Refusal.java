@@ -21,6 +21,10 @@ public final class Refusal implements Serializable {
     public static final Refusal NO_SUCH_CONNECTION =
             of(RefusalReason.NOT_FOUND, "no such connection", "a connection of this organization");
 
+    /** No such share token: it is absent, or not the asking organization's. The two are one and the same answer. */
+    public static final Refusal NO_SUCH_TOKEN =
+            of(RefusalReason.NOT_FOUND, "no such share token", "a share token of this organization");
+
     /** No such organization is in the directory, under this id or this alias. */
     public static final Refusal NO_SUCH_ORGANIZATION =
             of(RefusalReason.NOT_FOUND, "no such organization", "an organization in the directory");

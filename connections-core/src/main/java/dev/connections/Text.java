@@ -9,7 +9,18 @@ import static java.util.Objects.requireNonNull;
  * characters, within its bounds. It is not checked again when it is restored from a store.
  */
 abstract sealed class Text
-        permits Alias, ConnectionId, ConnectionName, NamePrefix, OrganizationId, Principal, ProofReference, SubjectId {
+        permits Alias,
+                ConnectionId,
+                ConnectionName,
+                FailureReason,
+                NamePrefix,
+                ObjectId,
+                OrganizationId,
+                Principal,
+                ProofReference,
+                RedemptionId,
+                SubjectId,
+                TokenId {
 
     /** The most code points of any text but a connection's name. */
     static final int MOST_CODE_POINTS = 128;

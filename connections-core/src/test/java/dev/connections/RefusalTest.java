@@ -44,8 +44,13 @@ class RefusalTest {
                         RefusalReason.NOT_FOUND,
                         RefusalReason.WRONG_ACTOR,
                         RefusalReason.WRONG_CHANNEL,
+                        RefusalReason.ALREADY_REDEEMED,
                         RefusalReason.WRONG_STATUS,
                         RefusalReason.EXPIRED,
+                        RefusalReason.CONNECTION_NOT_ACTIVE,
+                        RefusalReason.DATA_TYPE_NOT_SHARED,
+                        RefusalReason.CONSENT_REQUIRED,
+                        RefusalReason.NOT_REDEEMABLE,
                         RefusalReason.STALE,
                         RefusalReason.DUPLICATE);
     }

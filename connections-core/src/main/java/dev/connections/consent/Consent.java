@@ -40,15 +40,38 @@ public record Consent(Verdict verdict, Optional<Statement> statement) {
             OrganizationId destination,
             Instant collectedAt,
             Instant now) {
+        return of(statements, dataType, destination, statement -> statement.coversCollection(collectedAt), now);
+    }
+
+    /**
+     * Works out what a subject's statements amount to for one object that its source names itself, whenever it was
+     * collected: a grant that is bounded in collection time does not cover it.
+     *
+     * @param statements all statements of one subject about one source, in the order in which the host acknowledged
+     *     them
+     * @param dataType the object's data type
+     * @param destination who would take it
+     * @param now the instant of the question
+     * @return the verdict, with the statement that decided it
+     */
+    public static Consent toObject(
+            List<Statement> statements, DataType dataType, OrganizationId destination, Instant now) {
+        return of(statements, dataType, destination, Statement::coversAnyCollection, now);
+    }
+
+    private static Consent of(
+            List<Statement> statements,
+            DataType dataType,
+            OrganizationId destination,
+            Predicate<Statement> covers,
+            Instant now) {
         Collection<Statement> counting = counting(statements, dataType, destination, now);
         Predicate<Statement> granted = effect(Effect.GRANTED);
         Predicate<Statement> lapsed = statement -> statement.hasLapsed(now);
         return first(counting, Verdict.DENIED, effect(Effect.DENIED))
                 .or(() -> first(counting, Verdict.WITHDRAWN, effect(Effect.WITHDRAWN)))
                 .or(() -> first(
-                        counting,
-                        Verdict.GRANTED,
-                        granted.and(lapsed.negate()).and(statement -> statement.coversCollection(collectedAt))))
+                        counting, Verdict.GRANTED, granted.and(lapsed.negate()).and(covers)))
                 .or(() -> first(counting, Verdict.NOT_COVERING, granted.and(lapsed.negate())))
                 .or(() -> first(counting, Verdict.EXPIRED, granted))
                 .orElse(UNKNOWN);

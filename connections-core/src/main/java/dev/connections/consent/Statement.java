@@ -127,6 +127,10 @@ public abstract class Statement {
                         || collectedAt.isBefore(collectedUntil().get()));
     }
 
+    boolean coversAnyCollection() {
+        return collectedFrom().isEmpty() && collectedUntil().isEmpty();
+    }
+
     @Value.Check
     Statement check() {
         requireBounds(effect() == Effect.GRANTED || isUnbounded(), "bounds on a " + effect(), "bounds on a grant only");

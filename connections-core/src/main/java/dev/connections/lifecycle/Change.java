@@ -1,5 +1,8 @@
 package dev.connections.lifecycle;
 
+import dev.connections.InconsistentException;
+import dev.connections.consistency.Consistency;
+
 /**
  * A change that the rules allow: the connection after it, and the one event that says what happened. The two are
  * committed together or not at all.
@@ -17,7 +20,7 @@ public record Change(Connection connection, ConnectionEvent event) implements Ru
      * @throws InconsistentException if the event is not the one that led to this connection's version
      */
     public Change {
-        InconsistentException.require(
+        Consistency.require(
                 connection.id().equals(event.connection()) && connection.version() == event.sequence(),
                 event.toString(),
                 "the connection is the one after it");

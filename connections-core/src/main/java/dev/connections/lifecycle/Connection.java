@@ -6,6 +6,7 @@ import dev.connections.ConnectionId;
 import dev.connections.ConnectionName;
 import dev.connections.DataTypes;
 import dev.connections.Flow;
+import dev.connections.InconsistentException;
 import dev.connections.OrganizationId;
 import dev.connections.Role;
 import dev.connections.style.HouseStyle;

@@ -1,12 +1,14 @@
 package dev.connections.lifecycle;
 
-import static dev.connections.lifecycle.InconsistentException.require;
+import static dev.connections.consistency.Consistency.require;
 
 import dev.connections.Actor;
 import dev.connections.ConnectionId;
 import dev.connections.ConnectionName;
 import dev.connections.DataTypes;
+import dev.connections.InconsistentException;
 import dev.connections.OrganizationId;
+import dev.connections.consistency.Consistency;
 import dev.connections.style.HouseStyle;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -97,7 +99,7 @@ public abstract class ConnectionEvent {
     void check() {
         String subject =
                 "event " + sequence() + " of connection " + connection().value();
-        Invariants.requireUsable(at(), subject);
+        Consistency.requireUsable(at(), subject);
         require(sequence() >= 1, subject, "sequences start at 1");
         require((type() == EventType.CREATED) == (sequence() == 1), subject, "the first event creates, and only it");
         require(actor().isEmpty() == (type() == EventType.EXPIRED), subject, "only time acts without an actor");

@@ -1,6 +1,6 @@
 package dev.connections.lifecycle;
 
-import static dev.connections.lifecycle.InconsistentException.require;
+import static dev.connections.consistency.Consistency.require;
 
 import dev.connections.Alias;
 import dev.connections.ConnectionId;
@@ -8,10 +8,9 @@ import dev.connections.ConnectionName;
 import dev.connections.DataTypes;
 import dev.connections.Flow;
 import dev.connections.OrganizationId;
-import dev.connections.RefusedException;
+import dev.connections.consistency.Consistency;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Takes connections apart into plain data, and puts them together again. */
 final class ConnectionForms {
@@ -55,7 +54,7 @@ final class ConnectionForms {
     static Connection restore(ConnectionForm form) {
         String subject = "connection " + form.id();
         require(form.formVersion() == ConnectionForm.VERSION, subject, "its form is version " + ConnectionForm.VERSION);
-        return restoring(
+        return Consistency.restoring(
                 subject,
                 () -> ImmutableConnection.builder()
                         .id(ConnectionId.restore(form.id()))
@@ -69,7 +68,7 @@ final class ConnectionForms {
                         .name(ConnectionName.restore(form.name()))
                         .dataTypes(DataTypes.restore(form.dataTypes()))
                         .proposedDataTypes(DataTypes.restore(form.proposedDataTypes()))
-                        .status(named(Status.class, form.status()))
+                        .status(Consistency.named(Status.class, form.status()))
                         .pendingUntil(form.pendingUntil())
                         .refusedByDestination(form.refusedByDestination())
                         .periods(Periods.restore(
@@ -96,8 +95,8 @@ final class ConnectionForms {
             String activationMode,
             String historyPolicy,
             Optional<Duration> openFor) {
-        Settings endless = Settings.of(named(ActivationMode.class, activationMode))
-                .sharing(named(HistoryPolicy.class, historyPolicy));
+        Settings endless = Settings.of(Consistency.named(ActivationMode.class, activationMode))
+                .sharing(Consistency.named(HistoryPolicy.class, historyPolicy));
         Settings settings = openFor.map(endless::offersStayOpenFor).orElse(endless);
         if (!settings.openFor().equals(openFor)) {
             throw new IllegalArgumentException("openFor is finer than a microsecond");
@@ -105,24 +104,5 @@ final class ConnectionForms {
         Terms terms =
                 Terms.of(Flow.from(OrganizationId.restore(source)).to(OrganizationId.restore(destination)), settings);
         return alias.map(Alias::restore).map(terms::namedBy).orElse(terms);
-    }
-
-    /** The constant of that name. {@code Enum.valueOf} would quote what was stored, and that may be anything. */
-    static <E extends Enum<E>> E named(Class<E> kind, String name) {
-        for (E constant : kind.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException("unknown " + kind.getSimpleName());
-    }
-
-    /** Words whatever is wrong with stored data as one exception that names what it is about. */
-    static <T> T restoring(String subject, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (RefusedException | IllegalArgumentException unknown) {
-            throw new InconsistentException(subject + ": " + unknown.getMessage());
-        }
     }
 }

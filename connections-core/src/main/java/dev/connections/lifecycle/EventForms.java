@@ -1,6 +1,6 @@
 package dev.connections.lifecycle;
 
-import static dev.connections.lifecycle.InconsistentException.require;
+import static dev.connections.consistency.Consistency.require;
 
 import dev.connections.Actor;
 import dev.connections.Alias;
@@ -10,6 +10,7 @@ import dev.connections.ConnectionName;
 import dev.connections.DataTypes;
 import dev.connections.OrganizationId;
 import dev.connections.Principal;
+import dev.connections.consistency.Consistency;
 import java.util.Optional;
 
 /** Takes events apart into plain data, and puts them together again. */
@@ -49,12 +50,12 @@ final class EventForms {
         require(form.formVersion() == EventForm.VERSION, subject, "its form is version " + EventForm.VERSION);
         require(form.actor().isPresent() || isNobodys(form), subject, "a channel and a principal are an actor's");
         require(form.source().isPresent() || isWithoutTerms(form), subject, "terms name the source");
-        return ConnectionForms.restoring(
+        return Consistency.restoring(
                 subject,
                 () -> ImmutableConnectionEvent.builder()
                         .connection(ConnectionId.restore(form.connection()))
                         .sequence(form.sequence())
-                        .type(ConnectionForms.named(EventType.class, form.type()))
+                        .type(Consistency.named(EventType.class, form.type()))
                         .at(form.at())
                         .actor(form.actor().map(organization -> actor(organization, form)))
                         .from(form.from().map(EventForms::status))
@@ -79,11 +80,11 @@ final class EventForms {
     }
 
     private static Status status(String name) {
-        return ConnectionForms.named(Status.class, name);
+        return Consistency.named(Status.class, name);
     }
 
     private static Actor actor(String organization, EventForm form) {
-        Channel channel = ConnectionForms.named(Channel.class, given(form.channel(), "channel"));
+        Channel channel = Consistency.named(Channel.class, given(form.channel(), "channel"));
         Actor actor = Actor.of(OrganizationId.restore(organization)).via(channel);
         return form.principal().map(Principal::restore).map(actor::as).orElse(actor);
     }

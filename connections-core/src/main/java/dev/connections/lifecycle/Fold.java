@@ -1,8 +1,9 @@
 package dev.connections.lifecycle;
 
-import static dev.connections.lifecycle.InconsistentException.require;
+import static dev.connections.consistency.Consistency.require;
 
 import dev.connections.DataTypes;
+import dev.connections.InconsistentException;
 import dev.connections.Refusal;
 import dev.connections.Role;
 import dev.connections.time.Microseconds;

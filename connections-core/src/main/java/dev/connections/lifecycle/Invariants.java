@@ -1,10 +1,9 @@
 package dev.connections.lifecycle;
 
-import static dev.connections.lifecycle.InconsistentException.require;
+import static dev.connections.consistency.Consistency.require;
 
 import dev.connections.DataTypes;
-import dev.connections.time.Microseconds;
-import java.time.Instant;
+import dev.connections.consistency.Consistency;
 
 /** What holds for every connection, however it came to be. */
 final class Invariants {
@@ -96,18 +95,13 @@ final class Invariants {
     }
 
     private static void checkInstants(Connection connection, String subject) {
-        requireUsable(connection.createdAt(), subject);
-        requireUsable(connection.updatedAt(), subject);
-        connection.pendingUntil().ifPresent(instant -> requireUsable(instant, subject));
+        Consistency.requireUsable(connection.createdAt(), subject);
+        Consistency.requireUsable(connection.updatedAt(), subject);
+        connection.pendingUntil().ifPresent(instant -> Consistency.requireUsable(instant, subject));
         connection.periods().list().forEach(period -> {
-            requireUsable(period.from(), subject);
-            period.until().ifPresent(instant -> requireUsable(instant, subject));
+            Consistency.requireUsable(period.from(), subject);
+            period.until().ifPresent(instant -> Consistency.requireUsable(instant, subject));
         });
         require(!connection.updatedAt().isBefore(connection.createdAt()), subject, "it changes after it is created");
-    }
-
-    static void requireUsable(Instant instant, String subject) {
-        boolean usable = Microseconds.ofUsable(instant).filter(instant::equals).isPresent();
-        require(usable, subject, "instants are whole microseconds of the years 1 to 9999");
     }
 }

@@ -1,6 +1,6 @@
 package dev.connections.lifecycle;
 
-import static dev.connections.lifecycle.InconsistentException.require;
+import static dev.connections.consistency.Consistency.require;
 
 import dev.connections.DataTypes;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connections.Alias;
+import dev.connections.InconsistentException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connections.Alias;
 import dev.connections.ConnectionName;
+import dev.connections.InconsistentException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.connections.Actor;
 import dev.connections.Channel;
 import dev.connections.ConnectionId;
+import dev.connections.InconsistentException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.connections.Alias;
 import dev.connections.ConnectionName;
 import dev.connections.DataType;
+import dev.connections.InconsistentException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.connections.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.connections.InconsistentException;
 import dev.connections.lifecycle.LifecycleDocument.DrawnArrow;
 import dev.connections.lifecycle.LifecycleDocument.Row;
 import java.util.ArrayList;

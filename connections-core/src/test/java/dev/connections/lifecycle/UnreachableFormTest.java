@@ -8,6 +8,7 @@ import static dev.connections.lifecycle.Scene.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.connections.InconsistentException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
-package dev.connections.lifecycle;
+package dev.connections;
 
 /**
  * Thrown when stored data or a history does not hold together: no rule allows what it says. It is refused as a whole,
- * never repaired and never defaulted. The message names the connection and what does not hold.
+ * never repaired and never defaulted. The message names the connection or the token, and what does not hold.
  */
 public final class InconsistentException extends RuntimeException {
 
@@ -15,11 +15,5 @@ public final class InconsistentException extends RuntimeException {
      */
     public InconsistentException(String message) {
         super(message);
-    }
-
-    static void require(boolean holds, String subject, String invariant) {
-        if (!holds) {
-            throw new InconsistentException(subject + ": it does not hold that " + invariant);
-        }
     }
 }

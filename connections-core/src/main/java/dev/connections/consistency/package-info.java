@@ -1,0 +1,2 @@
+/** What stored data and histories must satisfy to be believed. Not exported. */
+package dev.connections.consistency;
