@@ -56,10 +56,21 @@ public record TokenSettings(Duration lifetime, Duration longest, Duration comple
      * @throws RefusedException {@code INVALID} if that is not at least a microsecond, or over the longest
      */
     public Validity validity(Duration asked, Instant now) {
+        Instant from = Microseconds.of(now);
+        return new Validity(from, Microseconds.plus(from, allowed(asked)));
+    }
+
+    /**
+     * The lifetime that a source asks for, if it may.
+     *
+     * @param asked how long; anything finer than a microsecond is cut off
+     * @return the lifetime, in whole microseconds
+     * @throws RefusedException {@code INVALID} if that is not at least a microsecond, or over the longest
+     */
+    public Duration allowed(Duration asked) {
         Duration whole = whole("a token's lifetime", asked);
         checkLifetime(whole, longest);
-        Instant from = Microseconds.of(now);
-        return new Validity(from, Microseconds.plus(from, whole));
+        return whole;
     }
 
     private static Duration whole(String what, Duration duration) {

@@ -1,33 +1,36 @@
 package dev.connections.inmemory;
 
-import dev.connections.lifecycle.ConnectionEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** An immutable list of events that grows at its end without being copied. */
-final class EventLog {
+/**
+ * An immutable list of events that grows at its end without being copied.
+ *
+ * @param <E> the events
+ */
+final class EventLog<E> {
 
-    private final ConnectionEvent last;
-    private final Optional<EventLog> before;
+    private final E last;
+    private final Optional<EventLog<E>> before;
 
-    private EventLog(ConnectionEvent last, Optional<EventLog> before) {
+    private EventLog(E last, Optional<EventLog<E>> before) {
         this.last = last;
         this.before = before;
     }
 
-    static EventLog of(ConnectionEvent first) {
-        return new EventLog(first, Optional.empty());
+    static <E> EventLog<E> of(E first) {
+        return new EventLog<>(first, Optional.empty());
     }
 
-    EventLog and(ConnectionEvent next) {
-        return new EventLog(next, Optional.of(this));
+    EventLog<E> and(E next) {
+        return new EventLog<>(next, Optional.of(this));
     }
 
-    List<ConnectionEvent> inSequence() {
-        Deque<ConnectionEvent> events = new ArrayDeque<>();
-        for (Optional<EventLog> log = Optional.of(this); log.isPresent(); log = log.get().before) {
+    List<E> inSequence() {
+        Deque<E> events = new ArrayDeque<>();
+        for (Optional<EventLog<E>> log = Optional.of(this); log.isPresent(); log = log.get().before) {
             events.addFirst(log.get().last);
         }
         return List.copyOf(events);

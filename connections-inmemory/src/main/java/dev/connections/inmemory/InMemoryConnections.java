@@ -148,9 +148,9 @@ public final class InMemoryConnections implements ConnectionRepository {
     private static final class Entry {
 
         private final Connection connection;
-        private final EventLog events;
+        private final EventLog<ConnectionEvent> events;
 
-        private Entry(Connection connection, EventLog events) {
+        private Entry(Connection connection, EventLog<ConnectionEvent> events) {
             this.connection = connection;
             this.events = events;
         }

@@ -61,7 +61,8 @@ final class CheckedRepository {
         return page(
                 query.limit(),
                 () -> repository.list(query),
-                connections -> connections.stream().allMatch(query::matches) && isAscending(connections));
+                connections -> connections.stream().allMatch(query::matches)
+                        && areAscending(connections.stream().map(Position::of).toList()));
     }
 
     /** Follows the pages of a query to their end. */
@@ -105,9 +106,9 @@ final class CheckedRepository {
                 PORT, Effect.NONE, () -> List.copyOf(call.get()), page -> page.size() <= limit && sound.apply(page));
     }
 
-    private static boolean isAscending(List<Connection> connections) {
-        for (int i = 1; i < connections.size(); i++) {
-            if (Position.of(connections.get(i - 1)).compareTo(Position.of(connections.get(i))) >= 0) {
+    static boolean areAscending(List<Position> places) {
+        for (int i = 1; i < places.size(); i++) {
+            if (places.get(i - 1).compareTo(places.get(i)) >= 0) {
                 return false;
             }
         }

@@ -10,12 +10,17 @@ import dev.connections.lifecycle.Ruling;
 import dev.connections.spi.CommitResult;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Load, rule, commit; and, when another command was faster, once more from fresh state. A command that names the
  * version its caller saw is tried once: what it saw is gone.
  */
 final class CommandLoop {
+
+    /** A connection does not keep still long enough for anything to be done about it. */
+    static final Refusal CHANGED_MEANWHILE =
+            Refusal.of(RefusalReason.STALE, "a connection that others changed meanwhile", "the version that was read");
 
     private final CheckedRepository repository;
 
@@ -25,18 +30,27 @@ final class CommandLoop {
 
     /** Answers the connection as recorded after the command. */
     Connection run(ConnectionId id, int attempts, Function<Connection, Ruling> command) {
-        for (int attempt = 0; attempt < attempts; attempt++) {
+        return retrying(attempts, CHANGED_MEANWHILE, () -> {
             Connection found = repository.find(id).orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_CONNECTION));
             Optional<Change> change = changeOf(command.apply(found));
             if (change.isEmpty()) {
-                return found;
+                return Optional.of(found);
             }
-            if (repository.commit(change.get()) == CommitResult.COMMITTED) {
-                return change.get().connection();
+            return repository.commit(change.get()) == CommitResult.COMMITTED
+                    ? Optional.of(change.get().connection())
+                    : Optional.empty();
+        });
+    }
+
+    /** Tries until an attempt has an answer; refuses as stale when none of them had. */
+    static <T> T retrying(int attempts, Refusal stale, Supplier<Optional<T>> attempt) {
+        for (int i = 0; i < attempts; i++) {
+            Optional<T> answer = attempt.get();
+            if (answer.isPresent()) {
+                return answer.get();
             }
         }
-        throw new RefusedException(Refusal.of(
-                RefusalReason.STALE, "a connection that others changed meanwhile", "the version that was read"));
+        throw new RefusedException(stale);
     }
 
     /** The change that a ruling allows, or nothing if nothing is left to be done. */

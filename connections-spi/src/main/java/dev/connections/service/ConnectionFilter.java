@@ -3,8 +3,6 @@ package dev.connections.service;
 import dev.connections.ConnectionId;
 import dev.connections.DataType;
 import dev.connections.NamePrefix;
-import dev.connections.Refusal;
-import dev.connections.RefusalReason;
 import dev.connections.RefusedException;
 import dev.connections.Role;
 import dev.connections.lifecycle.Status;
@@ -17,10 +15,10 @@ import java.util.Optional;
 public final class ConnectionFilter {
 
     /** The most connections of one page. */
-    public static final int MOST = 500;
+    public static final int MOST = PageLimit.MOST;
 
     private static final ConnectionFilter ALL = new ConnectionFilter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 50);
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), PageLimit.USUAL);
 
     private final Optional<Role> role;
     private final Optional<Status> status;
@@ -108,10 +106,7 @@ public final class ConnectionFilter {
      * @throws RefusedException if the limit is out of bounds
      */
     public ConnectionFilter limit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new RefusedException(Refusal.of(RefusalReason.INVALID, "a limit of " + limit, "1 to " + MOST));
-        }
-        return new ConnectionFilter(role, status, dataType, namePrefix, after, limit);
+        return new ConnectionFilter(role, status, dataType, namePrefix, after, PageLimit.checked(limit));
     }
 
     Optional<Role> role() {

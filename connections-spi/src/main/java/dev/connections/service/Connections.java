@@ -282,7 +282,11 @@ public final class Connections {
      *     are written down, the rest is left for the next sweep instead
      */
     public int sweep() {
-        return new Sweep(repository, loop).run(clock.instant());
+        return new Sweep<>(
+                        repository::due,
+                        Connection::id,
+                        (offer, now) -> loop.run(offer.id(), ONCE, connection -> connection.expire(now)))
+                .run(clock.instant());
     }
 
     /**

@@ -3,6 +3,9 @@ package dev.connections.service;
 import static java.util.Objects.requireNonNull;
 
 import dev.connections.OrganizationId;
+import dev.connections.Refusal;
+import dev.connections.RefusalReason;
+import dev.connections.RefusedException;
 import dev.connections.SubjectId;
 import dev.connections.consent.Statement;
 import dev.connections.service.PortFailedException.Effect;
@@ -29,6 +32,8 @@ final class ConsentReader {
     private static final String PORT = ConsentSource.class.getSimpleName();
     private static final int SUBJECTS_AT_ONCE = 1_000;
 
+    static final Duration USUAL_LIMIT = Duration.ofSeconds(5);
+
     private final ConsentSource source;
     private final Duration limit;
     private final LongSupplier nanoTime;
@@ -37,6 +42,14 @@ final class ConsentReader {
         this.source = requireNonNull(source, "consents");
         this.limit = limit;
         this.nanoTime = nanoTime;
+    }
+
+    static Duration checkedLimit(Duration limit) {
+        if (limit.isZero() || limit.isNegative()) {
+            throw new RefusedException(
+                    Refusal.of(RefusalReason.INVALID, "a consent limit of " + limit, "a positive duration"));
+        }
+        return limit;
     }
 
     Map<SubjectId, List<Statement>> read(
@@ -59,10 +72,10 @@ final class ConsentReader {
                     PortCall.ask(PORT, Effect.NONE, () -> source.statements(question), statements -> true);
             question.subjects().forEach(subject -> readOne(question, subject, answer, read));
         } catch (PortFailedException failed) {
-            LOG.warn("{}: the items concerned are indeterminate", failed.getMessage());
+            LOG.warn("{}: the consent asked for is not known", failed.getMessage());
         }
         if (Duration.ofNanos(nanoTime.getAsLong() - asked).compareTo(limit) > 0) {
-            LOG.warn("{} answered later than {}: the items concerned are indeterminate", PORT, limit);
+            LOG.warn("{} answered later than {}: the consent asked for is not known", PORT, limit);
             return Map.of();
         }
         return read;
@@ -82,7 +95,7 @@ final class ConsentReader {
                             () -> List.copyOf(answer.get(subject)),
                             entry -> isAbout(question, subject, entry)));
         } catch (PortFailedException failed) {
-            LOG.warn("{}: the items of one subject are indeterminate", failed.getMessage());
+            LOG.warn("{}: the consent of one subject is not known", failed.getMessage());
         }
     }
 

@@ -2,8 +2,6 @@ package dev.connections.service;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.connections.Refusal;
-import dev.connections.RefusalReason;
 import dev.connections.RefusedException;
 import dev.connections.sharing.SharingPolicy;
 import dev.connections.spi.ConsentSource;
@@ -18,7 +16,7 @@ public final class SharingBuilder {
     private final CheckedDirectory directory;
     private final ConsentSource consents;
     private SharingPolicy policy = SharingPolicy.STRICT;
-    private Duration limit = Duration.ofSeconds(5);
+    private Duration limit = ConsentReader.USUAL_LIMIT;
     private InstantSource clock = InstantSource.system();
     private LongSupplier nanoTime = System::nanoTime;
 
@@ -49,11 +47,7 @@ public final class SharingBuilder {
      * @throws RefusedException if the limit is not positive
      */
     public SharingBuilder consentWithin(Duration limit) {
-        if (limit.isZero() || limit.isNegative()) {
-            throw new RefusedException(
-                    Refusal.of(RefusalReason.INVALID, "a consent limit of " + limit, "a positive duration"));
-        }
-        this.limit = limit;
+        this.limit = ConsentReader.checkedLimit(limit);
         return this;
     }
 

@@ -1,61 +1,71 @@
 package dev.connections.service;
 
-import dev.connections.ConnectionId;
 import dev.connections.RefusedException;
-import dev.connections.lifecycle.Connection;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down the ends of offers, page by page; what cannot be written is left, and stops nothing behind it. */
-final class Sweep {
+/**
+ * Writes down ends that time has brought about, page by page; what cannot be written is left, and stops nothing behind
+ * it.
+ *
+ * @param <T> what ends
+ */
+final class Sweep<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
-    private static final int ONCE = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
-    private final CheckedRepository repository;
-    private final CommandLoop loop;
+    private final BiFunction<Instant, Integer, List<T>> due;
+    private final Function<T, Object> id;
+    private final BiConsumer<T, Instant> end;
 
-    Sweep(CheckedRepository repository, CommandLoop loop) {
-        this.repository = repository;
-        this.loop = loop;
+    /**
+     * What is due as of an instant, and at most so many of it; its id; and what writes down the end of one, or throws.
+     */
+    Sweep(BiFunction<Instant, Integer, List<T>> due, Function<T, Object> id, BiConsumer<T, Instant> end) {
+        this.due = due;
+        this.id = id;
+        this.end = end;
     }
 
     int run(Instant now) {
-        Set<ConnectionId> tried = new HashSet<>();
+        Set<Object> tried = new HashSet<>();
         int written = 0;
-        List<Connection> page = repository.due(now, CheckedRepository.PAGE);
+        List<T> page = due.apply(now, CheckedRepository.PAGE);
         while (!page.isEmpty()) {
-            page.forEach(offer -> tried.add(offer.id()));
-            written += (int) page.stream().filter(offer -> expire(offer, now)).count();
+            page.forEach(one -> tried.add(id.apply(one)));
+            written += (int) page.stream().filter(one -> isWritten(one, now)).count();
             page = next(now, tried, tried.size() - written);
         }
         return written;
     }
 
-    /** What is due behind the offers that could not be written. What was written stays so, whatever fails now. */
-    private List<Connection> next(Instant now, Set<ConnectionId> tried, int left) {
+    /** What is due behind that which could not be written. What was written stays so, whatever fails now. */
+    private List<T> next(Instant now, Set<Object> tried, int left) {
         try {
-            return repository.due(now, CheckedRepository.PAGE + left).stream()
-                    .filter(offer -> !tried.contains(offer.id()))
+            return due.apply(now, CheckedRepository.PAGE + left).stream()
+                    .filter(one -> !tried.contains(id.apply(one)))
                     .toList();
         } catch (PortFailedException failed) {
-            LOG.warn("More offers may be over: {}", failed.getMessage());
+            LOG.warn("The time of more may be over: {}", failed.getMessage());
             return List.of();
         }
     }
 
-    private boolean expire(Connection offer, Instant now) {
+    private boolean isWritten(T one, Instant now) {
         try {
-            loop.run(offer.id(), ONCE, connection -> connection.expire(now));
+            end.accept(one, now);
             return true;
         } catch (RefusedException meanwhileChanged) {
             return false;
         } catch (PortFailedException failed) {
-            LOG.warn("The end of offer {} is not written down: {}", offer.id(), failed.getMessage());
+            LOG.warn("The end of {} is not written down: {}", id.apply(one), failed.getMessage());
             return false;
         }
     }

@@ -1,8 +1,8 @@
 package dev.connections.spi;
 
-/** What became of a change to a connection. */
+/** What became of a change to a connection, or to a share token. */
 public enum CommitResult {
-    /** The connection and the event are stored. */
+    /** The change is stored, with its event. */
     COMMITTED,
     /** Nothing is stored: the store no longer holds the version that the change started from. */
     STALE
