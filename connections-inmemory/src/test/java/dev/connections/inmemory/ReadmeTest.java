@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,12 +16,12 @@ class ReadmeTest {
     private static final Path PROJECT = Path.of("..");
 
     @Test
-    void the_first_program_is_one_that_a_test_runs() throws IOException {
-        String shown = block("java");
-        String run = read("connections-inmemory/src/test/java/dev/connections/inmemory/FirstProgramTest.java");
+    void the_programs_are_those_that_tests_run() throws IOException {
+        List<String> shown = blocks("java");
 
-        assertThat(shown).isNotBlank();
-        assertThat(withoutLayout(run)).contains(withoutLayout(shown));
+        assertThat(shown).hasSize(2).noneMatch(String::isBlank);
+        assertThat(withoutLayout(test("FirstProgramTest"))).contains(withoutLayout(shown.get(0)));
+        assertThat(withoutLayout(test("FirstTokenTest"))).contains(withoutLayout(shown.get(1)));
     }
 
     @Test
@@ -54,21 +53,19 @@ class ReadmeTest {
     }
 
     private static List<String> commands() throws IOException {
-        return Pattern.compile("(?s)```sh\n(.*?)\n```")
-                .matcher(read("README.md"))
-                .results()
-                .map(command -> command.group(1))
-                .toList();
+        return blocks("sh").stream().map(String::strip).toList();
     }
 
-    private static String block(String language) throws IOException {
+    private static List<String> blocks(String language) throws IOException {
         return Pattern.compile("(?s)```" + language + "\n(.*?)```")
                 .matcher(read("README.md"))
                 .results()
-                .map(MatchResult::group)
-                .map(block -> block.replaceAll("```\\w*", ""))
-                .findFirst()
-                .orElseThrow();
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    private static String test(String name) throws IOException {
+        return read("connections-inmemory/src/test/java/dev/connections/inmemory/" + name + ".java");
     }
 
     private static List<String> rows(String page, String heading) {

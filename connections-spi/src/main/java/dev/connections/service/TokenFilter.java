@@ -1,5 +1,7 @@
 package dev.connections.service;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.connections.ConnectionId;
 import dev.connections.RefusedException;
 import dev.connections.spi.Position;
@@ -62,7 +64,7 @@ public final class TokenFilter {
      * @return the filter for the next page
      */
     public TokenFilter after(Position place) {
-        return new TokenFilter(connection, status, place, limit);
+        return new TokenFilter(connection, status, requireNonNull(place, "place"), limit);
     }
 
     /**

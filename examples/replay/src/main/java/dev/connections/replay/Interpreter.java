@@ -7,14 +7,10 @@ import dev.connections.RefusedException;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Answers the lines of one script, in order, in a world of its own. */
 final class Interpreter {
-
-    private static final Set<String> TOKEN_LINES =
-            Set.of("issueToken", "redeemToken", "completeToken", "failToken", "expireToken");
 
     private final World world;
     private final Map<String, Function<Line, ObjectNode>> lines;
@@ -24,6 +20,7 @@ final class Interpreter {
         LifecycleLines lifecycle = new LifecycleLines(world);
         QueryLines queries = new QueryLines(world);
         SharingLines sharing = new SharingLines(world);
+        TokenLines tokens = new TokenLines(world);
         this.lines = Map.ofEntries(
                 entry("organization", lifecycle::organization),
                 entry("create", lifecycle::create),
@@ -43,6 +40,11 @@ final class Interpreter {
                 entry("decide", sharing::decide),
                 entry("usableSources", sharing::usableSources),
                 entry("destinations", sharing::destinations),
+                entry("issueToken", tokens::issue),
+                entry("redeemToken", tokens::redeem),
+                entry("completeToken", tokens::complete),
+                entry("failToken", tokens::fail),
+                entry("expireToken", tokens::expire),
                 entry("stream", new StreamLines(world, progress)::stream));
     }
 
@@ -59,7 +61,6 @@ final class Interpreter {
     }
 
     private Function<Line, ObjectNode> meaning(String name) {
-        Line.require(!TOKEN_LINES.contains(name), "share tokens are not replayed yet");
         return Optional.ofNullable(lines.get(name))
                 .orElseThrow(() -> new UnreadableLineException("\"do\" is none of the known lines"));
     }

@@ -3,7 +3,6 @@ package dev.connections.replay;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.Actor;
 import dev.connections.Alias;
-import dev.connections.Channel;
 import dev.connections.ConnectionId;
 import dev.connections.DataType;
 import dev.connections.DataTypes;
@@ -115,6 +114,7 @@ final class LifecycleLines {
 
     ObjectNode sweep(Line line) {
         world.connections().sweep();
+        world.shareTokens().sweep();
         return Shapes.done();
     }
 
@@ -131,17 +131,5 @@ final class LifecycleLines {
     /** A command on a connection that exists. */
     private interface Verb {
         Connection run(Connections connections, Actor actor, ConnectionId id);
-    }
-
-    /** Who a line says acts, before it is checked whether that can be. */
-    record Caller(String organization, Channel channel) {
-
-        static Caller of(Line line) {
-            return new Caller(line.text("as"), line.channel());
-        }
-
-        Actor actor() {
-            return Actor.of(organization).via(channel);
-        }
     }
 }

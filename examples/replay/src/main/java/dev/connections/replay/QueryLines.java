@@ -7,7 +7,6 @@ import dev.connections.OrganizationId;
 import dev.connections.Role;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.Status;
-import dev.connections.replay.LifecycleLines.Caller;
 import dev.connections.service.ConnectionFilter;
 import dev.connections.service.ConnectionPage;
 import java.util.Optional;

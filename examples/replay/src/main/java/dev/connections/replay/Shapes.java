@@ -13,6 +13,7 @@ import dev.connections.lifecycle.Status;
 import dev.connections.service.UsableSource;
 import dev.connections.sharing.Decision;
 import dev.connections.sharing.Reason;
+import dev.connections.token.TokenMetadata;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,10 @@ final class Shapes {
 
     static ObjectNode done(Connection connection) {
         return done().put("status", connection.status().name()).put("version", connection.version());
+    }
+
+    static ObjectNode done(TokenMetadata token) {
+        return done().put("status", token.status().name()).put("version", token.version());
     }
 
     static ObjectNode refused(Refusal refusal, Function<ConnectionId, String> label) {

@@ -117,16 +117,6 @@ class ReplayTest {
     }
 
     @Test
-    void share_tokens_are_invalid_for_now() {
-        assertThat(Replayed.script("{\"at\":\"2026-01-01T00:00:00Z\",\"do\":\"issueToken\"}\n")
-                        .answers())
-                .singleElement()
-                .asString()
-                .contains("\"outcome\":\"invalid\"")
-                .contains("share tokens");
-    }
-
-    @Test
     void dirt_in_a_stream_stops_nothing() throws IOException {
         String csv = """
                 who,when,note
