@@ -17,17 +17,23 @@ class SecrecyTest {
         assertThat(Stream.of(
                                 Alias.of(CANARY),
                                 ConnectionName.of(CANARY),
+                                FailureReason.of(CANARY),
                                 NamePrefix.of(CANARY),
+                                ObjectId.of(CANARY),
                                 Principal.of(CANARY),
                                 ProofReference.of(CANARY),
+                                RedemptionId.of(CANARY),
                                 SubjectId.of(CANARY))
                         .map(Text::toString))
                 .containsExactly(
                         "Alias(hidden)",
                         "ConnectionName(hidden)",
+                        "FailureReason(hidden)",
                         "NamePrefix(hidden)",
+                        "ObjectId(hidden)",
                         "Principal(hidden)",
                         "ProofReference(hidden)",
+                        "RedemptionId(hidden)",
                         "SubjectId(hidden)");
     }
 
@@ -35,6 +41,7 @@ class SecrecyTest {
     void opaque_ids_show_themselves() {
         assertThat(ConnectionId.of("con_1")).hasToString("con_1");
         assertThat(OrganizationId.of("org_acme")).hasToString("org_acme");
+        assertThat(TokenId.of("cnst_1")).hasToString("cnst_1");
     }
 
     @Test
