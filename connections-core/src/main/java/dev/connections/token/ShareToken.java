@@ -159,10 +159,11 @@ public abstract class ShareToken {
 
     /**
      * The system gives up a redemption that has just been claimed: the second look did not find what the first one did.
+     * If the redemption's time is over by then, that is what is written down.
      *
      * @param basis what the second look found; anything but {@link Basis#STANDS}
      * @param now the instant
-     * @return the ruling; refused if the token is not claimed, or if it stands
+     * @return the ruling; refused if the token is not claimed, or if it stands and its time is not over
      */
     public TokenRuling giveUp(Basis basis, Instant now) {
         return TokenCommands.giveUp(this, basis, now);

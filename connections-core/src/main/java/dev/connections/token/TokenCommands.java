@@ -70,7 +70,8 @@ final class TokenCommands {
     }
 
     static TokenRuling giveUp(ShareToken token, Basis basis, Instant now) {
-        FailureCause cause = basis == Basis.UNCONFIRMED ? FailureCause.UNCONFIRMED : FailureCause.CHANGED;
+        FailureCause found = basis == Basis.UNCONFIRMED ? FailureCause.UNCONFIRMED : FailureCause.CHANGED;
+        FailureCause cause = token.state().asOf(Microseconds.of(now)).cause().orElse(found);
         return TokenCommand.bySystem(TokenEventType.FAILED, token, basis, now)
                 .rule(any -> true, event -> event.cause(cause), failed -> failed);
     }
