@@ -67,8 +67,9 @@ public final class Consistency {
     public static <T> T restoring(String subject, Supplier<T> value) {
         try {
             return value.get();
-        } catch (RefusedException | IllegalArgumentException unknown) {
-            throw new InconsistentException(subject + ": " + unknown.getMessage());
+        } catch (InconsistentException | RefusedException | IllegalArgumentException wrong) {
+            String message = String.valueOf(wrong.getMessage());
+            throw new InconsistentException(message.startsWith(subject + ": ") ? message : subject + ": " + message);
         }
     }
 }

@@ -101,6 +101,10 @@ public abstract class TokenEvent {
         require(first == from().isEmpty(), subject, "there was a status before iff there was a token");
         require(actor().isPresent() || BY_THE_SYSTEM_TOO.contains(type()), subject, "the system only ends tokens");
         require(endsAt().isPresent() == ENDING_LATER.contains(type()), subject, "it says when time ends it iff it may");
+        require(
+                endsAt().filter(end -> end.isBefore(at())).isEmpty(),
+                subject,
+                "what it begins does not end before that");
         require(cause().isPresent() == failed, subject, "it has a cause iff it failed");
         require(
                 !failed || actor().isPresent() == cause().equals(Optional.of(FailureCause.REPORTED)),

@@ -36,9 +36,10 @@ final class TokenFold {
                 event.toString(),
                 "it starts from " + before.status());
         require(
-                !event.cause().equals(Optional.of(FailureCause.TIMED_OUT)) || before.isDue(event.at()),
+                event.cause().isEmpty()
+                        || event.cause().equals(Optional.of(FailureCause.TIMED_OUT)) == before.isDue(event.at()),
                 event.toString(),
-                "its time is over");
+                "it timed out iff its time is over");
         requireAllowed(terms, event, Standing.of(before, Basis.STANDS, event.at()));
         return after(event);
     }

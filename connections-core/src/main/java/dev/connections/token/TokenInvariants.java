@@ -34,6 +34,11 @@ final class TokenInvariants {
                 subject,
                 "it ends as its terms say");
         require(
+                state.status() != TokenStatus.PENDING
+                        || state.updatedAt().isBefore(token.terms().expiresAt()),
+                subject,
+                "it was claimed while it was good");
+        require(
                 !state.isOver() || state.endsAt().equals(state.updatedAt()),
                 subject,
                 "it is over since its last change");
