@@ -1,5 +1,7 @@
 package dev.connections.token;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +10,10 @@ import java.util.Optional;
  * whether that is why it can be of no use any more, and what it rests on.
  */
 record Standing(Optional<TokenStatus> status, boolean over, boolean tooLate, Basis basis) {
+
+    Standing {
+        requireNonNull(basis, "basis");
+    }
 
     static Standing absent(Basis basis) {
         return new Standing(Optional.empty(), false, false, basis);
