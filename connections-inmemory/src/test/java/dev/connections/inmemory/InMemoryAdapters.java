@@ -6,11 +6,16 @@ import dev.connections.consent.Statement;
 import dev.connections.contract.Adapters;
 
 /** The in-memory adapters as the contracts' fixture. */
-record InMemoryAdapters(InMemoryConnections repository, InMemoryDirectory directory, InMemoryConsents consents)
+record InMemoryAdapters(
+        InMemoryConnections repository,
+        InMemoryDirectory directory,
+        InMemoryConsents consents,
+        InMemoryShareTokens shareTokens)
         implements Adapters {
 
     static InMemoryAdapters empty() {
-        return new InMemoryAdapters(new InMemoryConnections(), new InMemoryDirectory(), new InMemoryConsents());
+        return new InMemoryAdapters(
+                new InMemoryConnections(), new InMemoryDirectory(), new InMemoryConsents(), new InMemoryShareTokens());
     }
 
     @Override

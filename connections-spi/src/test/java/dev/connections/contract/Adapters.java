@@ -6,6 +6,7 @@ import dev.connections.consent.Statement;
 import dev.connections.spi.ConnectionRepository;
 import dev.connections.spi.ConsentSource;
 import dev.connections.spi.OrganizationDirectory;
+import dev.connections.spi.ShareTokenRepository;
 
 /** A host's adapters, all of one environment and empty at first, with what only the host itself can put in. */
 public interface Adapters {
@@ -18,6 +19,9 @@ public interface Adapters {
 
     /** {@return where people's statements are kept; always the same} */
     ConsentSource consents();
+
+    /** {@return where share tokens are kept; always the same} */
+    ShareTokenRepository shareTokens();
 
     /**
      * Puts an organization in the directory, without an alias. When this returns, it is there.

@@ -4,6 +4,7 @@ import dev.connections.Alias;
 import dev.connections.ConnectionId;
 import dev.connections.Flow;
 import dev.connections.OrganizationId;
+import dev.connections.TokenId;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
@@ -15,6 +16,12 @@ import dev.connections.spi.ConsentSource;
 import dev.connections.spi.InsertResult;
 import dev.connections.spi.OrganizationDirectory;
 import dev.connections.spi.Position;
+import dev.connections.spi.ShareTokenRepository;
+import dev.connections.spi.TokenQuery;
+import dev.connections.token.ShareToken;
+import dev.connections.token.TokenChange;
+import dev.connections.token.TokenDigest;
+import dev.connections.token.TokenEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +48,11 @@ record InterceptedAdapters(Adapters real, Interception interception) implements 
     @Override
     public ConsentSource consents() {
         return question -> around(PortMethod.STATEMENTS, () -> real.consents().statements(question));
+    }
+
+    @Override
+    public ShareTokenRepository shareTokens() {
+        return new Tokens(real.shareTokens());
     }
 
     @Override
@@ -123,6 +135,60 @@ record InterceptedAdapters(Adapters real, Interception interception) implements 
         @Override
         public List<ConnectionEvent> events(ConnectionId id, long afterSequence, int limit) {
             return around(PortMethod.EVENTS, () -> repository.events(id, afterSequence, limit));
+        }
+    }
+
+    private final class Tokens implements ShareTokenRepository {
+
+        private final ShareTokenRepository tokens;
+
+        private Tokens(ShareTokenRepository tokens) {
+            this.tokens = tokens;
+        }
+
+        @Override
+        public CommitResult insert(TokenChange issued) {
+            return around(PortMethod.INSERT_TOKEN, () -> tokens.insert(issued));
+        }
+
+        @Override
+        public CommitResult claim(TokenChange claimed) {
+            return around(PortMethod.CLAIM, () -> tokens.claim(claimed));
+        }
+
+        @Override
+        public CommitResult finish(TokenChange finished) {
+            return around(PortMethod.FINISH, () -> tokens.finish(finished));
+        }
+
+        @Override
+        public Optional<ShareToken> find(TokenId id) {
+            return around(PortMethod.FIND_TOKEN_BY_ID, () -> tokens.find(id));
+        }
+
+        @Override
+        public Optional<ShareToken> find(TokenDigest digest) {
+            return around(PortMethod.FIND_TOKEN_BY_DIGEST, () -> tokens.find(digest));
+        }
+
+        @Override
+        public List<ShareToken> list(TokenQuery query) {
+            return around(PortMethod.LIST_TOKENS, () -> tokens.list(query));
+        }
+
+        @Override
+        public List<ShareToken> due(Instant now, int limit) {
+            return around(PortMethod.DUE_TOKENS, () -> tokens.due(now, limit));
+        }
+
+        @Override
+        public List<TokenEvent> events(TokenId id) {
+            return around(PortMethod.TOKEN_EVENTS, () -> tokens.events(id));
+        }
+
+        @Override
+        public int purge(Instant overSince, int limit) {
+            return around(PortMethod.PURGE, () -> tokens.purge(overSince, limit));
         }
     }
 }

@@ -11,8 +11,8 @@
  * }
  * }</pre>
  *
- * <p>{@link dev.connections.contract.Adapters} is the fixture: the three ports, fresh and empty for each test, and a
- * way to put organizations and statements in. {@link dev.connections.contract.ConnectionRepositoryContract},
+ * <p>{@link dev.connections.contract.Adapters} is the fixture: the four ports, fresh and empty for each test, and a way
+ * to put organizations and statements in. {@link dev.connections.contract.ConnectionRepositoryContract},
  * {@link dev.connections.contract.ConsentSourceContract} and
  * {@link dev.connections.contract.OrganizationDirectoryContract} hold one port each to its Javadoc.
  * {@link dev.connections.contract.ConnectionsContract} and {@link dev.connections.contract.SharingContract} run the

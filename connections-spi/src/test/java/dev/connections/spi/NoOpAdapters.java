@@ -45,6 +45,11 @@ record NoOpAdapters(boolean everyoneExists) implements Adapters {
     }
 
     @Override
+    public ShareTokenRepository shareTokens() {
+        return new NoOpShareTokens();
+    }
+
+    @Override
     public void register(OrganizationId organization) {}
 
     @Override

@@ -23,6 +23,7 @@ final class PlainAdapters implements Adapters, OrganizationDirectory, ConsentSou
 
     private final Bug bug;
     private final PlainRepository repository;
+    private final PlainShareTokens shareTokens = new PlainShareTokens();
     private final Set<OrganizationId> organizations = new HashSet<>();
     private final Map<String, OrganizationId> aliases = new HashMap<>();
     private final Map<ConsentQuestion, Map<SubjectId, List<Statement>>> cache = new ConcurrentHashMap<>();
@@ -46,6 +47,11 @@ final class PlainAdapters implements Adapters, OrganizationDirectory, ConsentSou
     @Override
     public ConsentSource consents() {
         return this;
+    }
+
+    @Override
+    public ShareTokenRepository shareTokens() {
+        return shareTokens;
     }
 
     @Override
