@@ -10,16 +10,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Runs the same thing in several threads that start together, and gives up on them after a while. */
-final class Race {
+final class Race implements AutoCloseable {
 
     static final int THREADS = 8;
 
     private static final int MOST_SECONDS = 60;
 
-    private Race() {}
+    private final int threads;
+    private final ExecutorService pool;
+
+    /** A race of which there are many rounds. */
+    Race(int threads) {
+        this.threads = threads;
+        this.pool = Executors.newFixedThreadPool(threads);
+    }
 
     static <T> List<T> of(int threads, IntFunction<T> runner) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try (Race race = new Race(threads)) {
+            return race.round(runner);
+        }
+    }
+
+    <T> List<T> round(IntFunction<T> runner) {
         try {
             CyclicBarrier start = new CyclicBarrier(threads);
             List<Future<T>> running = new ArrayList<>();
@@ -37,8 +49,11 @@ final class Race {
             return results;
         } catch (Exception lost) {
             throw new AssertionError("a runner did not arrive", lost);
-        } finally {
-            pool.shutdownNow();
         }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
     }
 }

@@ -13,8 +13,8 @@
  *
  * <p>{@link dev.connections.contract.Adapters} is the fixture: the four ports, fresh and empty for each test, and a way
  * to put organizations and statements in. {@link dev.connections.contract.ConnectionRepositoryContract},
- * {@link dev.connections.contract.ConsentSourceContract} and
- * {@link dev.connections.contract.OrganizationDirectoryContract} hold one port each to its Javadoc.
+ * {@link dev.connections.contract.ShareTokenRepositoryContract}, {@link dev.connections.contract.ConsentSourceContract}
+ * and {@link dev.connections.contract.OrganizationDirectoryContract} hold one port each to its Javadoc.
  * {@link dev.connections.contract.ConnectionsContract} and {@link dev.connections.contract.SharingContract} run the
  * services over the host's adapters, also while these fail in every way that a table of faults knows.
  *

@@ -5,6 +5,7 @@ import dev.connections.contract.ConnectionRepositoryContract;
 import dev.connections.contract.ConnectionsContract;
 import dev.connections.contract.ConsentSourceContract;
 import dev.connections.contract.OrganizationDirectoryContract;
+import dev.connections.contract.ShareTokenRepositoryContract;
 import dev.connections.contract.SharingContract;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -24,6 +25,15 @@ record ContractRun(Class<?> contract, Supplier<?> host) {
 
     static ContractRun ofRepository(Supplier<Adapters> adapters) {
         return new ContractRun(ConnectionRepositoryContract.class, () -> new ConnectionRepositoryContract() {
+            @Override
+            protected Adapters freshAdapters() {
+                return adapters.get();
+            }
+        });
+    }
+
+    static ContractRun ofShareTokenRepository(Supplier<Adapters> adapters) {
+        return new ContractRun(ShareTokenRepositoryContract.class, () -> new ShareTokenRepositoryContract() {
             @Override
             protected Adapters freshAdapters() {
                 return adapters.get();
@@ -70,6 +80,7 @@ record ContractRun(Class<?> contract, Supplier<?> host) {
     static List<ContractRun> ofAll(Supplier<Adapters> adapters) {
         return List.of(
                 ofRepository(adapters),
+                ofShareTokenRepository(adapters),
                 ofConsents(adapters),
                 ofDirectory(adapters),
                 ofConnections(adapters),
