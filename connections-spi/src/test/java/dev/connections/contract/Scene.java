@@ -21,6 +21,8 @@ import dev.connections.lifecycle.ConnectionEvent;
 import dev.connections.lifecycle.Offer;
 import dev.connections.lifecycle.Settings;
 import dev.connections.service.Connections;
+import dev.connections.service.ShareTokens;
+import dev.connections.service.ShareTokensBuilder;
 import dev.connections.service.Sharing;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +84,21 @@ final class Scene {
                 .clock(clock)
                 .stopwatch(stopwatch::get)
                 .build();
+    }
+
+    ShareTokens shareTokens() {
+        return shareTokens(Interception.NONE);
+    }
+
+    ShareTokens shareTokens(Interception interception) {
+        return wiring(interception).build();
+    }
+
+    ShareTokensBuilder wiring(Interception interception) {
+        Adapters intercepted = new InterceptedAdapters(adapters, interception);
+        return ShareTokens.over(intercepted.repository(), intercepted.shareTokens(), intercepted.consents())
+                .clock(clock)
+                .stopwatch(stopwatch::get);
     }
 
     Flow back() {
