@@ -5,7 +5,9 @@ import dev.connections.RedemptionId;
 import dev.connections.RefusedException;
 import dev.connections.TokenId;
 import dev.connections.service.BasisReader.Look;
+import dev.connections.service.PortFailedException.Effect;
 import dev.connections.spi.CommitResult;
+import dev.connections.spi.ShareTokenRepository;
 import dev.connections.token.Basis;
 import dev.connections.token.ShareToken;
 import dev.connections.token.TokenChange;
@@ -94,8 +96,13 @@ final class Redeeming {
                     "Token {} is claimed, must not be, and may stay so until it times out: {}",
                     id,
                     failed.getMessage());
-            throw failed;
+            throw outcomeUnknown(failed);
         }
+    }
+
+    /** The claim is stored, whatever is said of what came after it. */
+    private static PortFailedException outcomeUnknown(RuntimeException failed) {
+        return new PortFailedException(ShareTokenRepository.class.getSimpleName(), Effect.UNKNOWN, failed);
     }
 
     /** What has ended already, by another call of the same redemption's, is left as it stands. */

@@ -5,7 +5,18 @@ package dev.connections.contract;
  * host's test class, which says only where fresh adapters come from.
  */
 public abstract class ShareTokensContract extends Contract
-        implements TokenVerbs, TokenQueries, TokenSweeping, TokenPurging, TokenWiring {
+        implements TokenVerbs,
+                TokenQueries,
+                TokenSweeping,
+                TokenPurging,
+                TokenWiring,
+                TokenRefusals,
+                TokenOwnership,
+                TokenBasis,
+                TokenClocks,
+                TokenSecondLooks,
+                TokenUnconfirmed,
+                TokenChangesMeanwhile {
 
     /** For a host's test class. */
     protected ShareTokensContract() {}
