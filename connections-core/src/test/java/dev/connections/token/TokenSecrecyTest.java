@@ -144,7 +144,7 @@ class TokenSecrecyTest {
         try {
             return method.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError(method.getName(), impossible);
         }
     }
 
