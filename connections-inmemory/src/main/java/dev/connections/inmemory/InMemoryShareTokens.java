@@ -12,12 +12,12 @@ import dev.connections.token.TokenEvent;
 import dev.connections.token.TokenStatus;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -27,13 +27,13 @@ import java.util.stream.Stream;
 
 /**
  * Keeps share tokens and their events in memory. Safe for use by many threads: every call takes effect at one instant.
- * Writes exclude one another, and lists; look-ups wait for nobody. Listing looks through all tokens: this is for tests
- * and trials, not for a million of them.
+ * Writes exclude one another, and reads. Listing looks through all tokens: this is for tests and trials, not for a
+ * million of them.
  */
 public final class InMemoryShareTokens implements ShareTokenRepository {
 
-    private final ConcurrentMap<TokenId, Entry> entries = new ConcurrentHashMap<>();
-    private final ConcurrentMap<TokenDigest, TokenId> digests = new ConcurrentHashMap<>();
+    private final Map<TokenId, Entry> entries = new HashMap<>();
+    private final Map<TokenDigest, TokenId> digests = new HashMap<>();
     private final NavigableMap<Position, TokenId> order = new TreeMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -42,19 +42,17 @@ public final class InMemoryShareTokens implements ShareTokenRepository {
 
     @Override
     public CommitResult insert(TokenChange issued) {
-        return holding(lock.writeLock(), () -> insertAlone(issued));
-    }
-
-    /** Writes the keys first and the entry last: for a look-up, the token is there once its entry is. */
-    private CommitResult insertAlone(TokenChange issued) {
-        ShareToken token = issued.token();
-        if (entries.containsKey(token.id()) || digests.containsKey(token.terms().digest())) {
-            return CommitResult.STALE;
-        }
-        digests.put(token.terms().digest(), token.id());
-        order.put(Position.of(token), token.id());
-        entries.put(token.id(), new Entry(token, EventLog.of(issued.event())));
-        return CommitResult.COMMITTED;
+        return holding(lock.writeLock(), () -> {
+            ShareToken token = issued.token();
+            if (entries.containsKey(token.id())
+                    || digests.containsKey(token.terms().digest())) {
+                return CommitResult.STALE;
+            }
+            entries.put(token.id(), new Entry(token, EventLog.of(issued.event())));
+            digests.put(token.terms().digest(), token.id());
+            order.put(Position.of(token), token.id());
+            return CommitResult.COMMITTED;
+        });
     }
 
     @Override
@@ -84,12 +82,16 @@ public final class InMemoryShareTokens implements ShareTokenRepository {
 
     @Override
     public Optional<ShareToken> find(TokenId id) {
-        return Optional.ofNullable(entries.get(id)).map(entry -> entry.token);
+        return holding(lock.readLock(), () -> entry(id).map(entry -> entry.token));
     }
 
     @Override
     public Optional<ShareToken> find(TokenDigest digest) {
-        return Optional.ofNullable(digests.get(digest)).flatMap(this::find);
+        return holding(
+                lock.readLock(),
+                () -> Optional.ofNullable(digests.get(digest))
+                        .flatMap(this::entry)
+                        .map(entry -> entry.token));
     }
 
     @Override
@@ -115,9 +117,9 @@ public final class InMemoryShareTokens implements ShareTokenRepository {
 
     @Override
     public List<TokenEvent> events(TokenId id) {
-        return Optional.ofNullable(entries.get(id))
-                .map(entry -> entry.events.inSequence())
-                .orElse(List.of());
+        return holding(
+                lock.readLock(),
+                () -> entry(id).map(entry -> entry.events.inSequence()).orElse(List.of()));
     }
 
     @Override
@@ -138,8 +140,14 @@ public final class InMemoryShareTokens implements ShareTokenRepository {
         order.remove(Position.of(token));
     }
 
+    private Optional<Entry> entry(TokenId id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
     private Stream<ShareToken> after(Position place) {
-        return order.tailMap(place, false).values().stream().flatMap(id -> find(id).stream());
+        return order.tailMap(place, false).values().stream()
+                .flatMap(id -> entry(id).stream())
+                .map(entry -> entry.token);
     }
 
     private static boolean endsBy(ShareToken token, Instant instant) {

@@ -3,6 +3,7 @@ package dev.connections.spi;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.connections.OrganizationId;
+import dev.connections.Role;
 import dev.connections.SubjectId;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,5 +36,12 @@ class QuestionsTest {
                         Optional.empty(),
                         Position.START,
                         0));
+    }
+
+    @Test
+    void asks_for_one_share_token_at_least() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TokenQuery(
+                        ACME, Role.SOURCE, Optional.empty(), Optional.empty(), Instant.EPOCH, Position.START, 0));
     }
 }
