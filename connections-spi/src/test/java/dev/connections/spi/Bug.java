@@ -43,7 +43,13 @@ enum Bug {
 
     /** Leaves other threads the time to come between two steps that should be one. */
     void leaveTime(Bug between) {
-        for (int i = 0; this == between && i < LONG_ENOUGH; i++) {
+        if (this == between) {
+            leaveTime();
+        }
+    }
+
+    static void leaveTime() {
+        for (int i = 0; i < LONG_ENOUGH; i++) {
             Thread.onSpinWait();
         }
     }

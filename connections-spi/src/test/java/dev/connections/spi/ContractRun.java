@@ -1,5 +1,7 @@
 package dev.connections.spi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.connections.contract.Adapters;
 import dev.connections.contract.ConnectionRepositoryContract;
 import dev.connections.contract.ConnectionsContract;
@@ -113,6 +115,14 @@ record ContractRun(Class<?> contract, Supplier<?> host) {
     /** Whether some test fails; runs no further than that. */
     boolean isCaught() {
         return tests().stream().anyMatch(test -> run(test).isPresent());
+    }
+
+    /** Whether the test of that name passes. */
+    boolean passes(String name) {
+        List<Method> named =
+                tests().stream().filter(test -> test.getName().equals(name)).toList();
+        assertThat(named).as(name).hasSize(1);
+        return run(named.get(0)).isEmpty();
     }
 
     private Optional<Throwable> run(Method test) {

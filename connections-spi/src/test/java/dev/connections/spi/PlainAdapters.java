@@ -23,15 +23,24 @@ final class PlainAdapters implements Adapters, OrganizationDirectory, ConsentSou
 
     private final Bug bug;
     private final PlainRepository repository;
-    private final PlainShareTokens shareTokens = new PlainShareTokens();
+    private final PlainShareTokens shareTokens;
     private final Set<OrganizationId> organizations = new HashSet<>();
     private final Map<String, OrganizationId> aliases = new HashMap<>();
     private final Map<ConsentQuestion, Map<SubjectId, List<Statement>>> cache = new ConcurrentHashMap<>();
     private volatile List<Statement> statements = List.of();
 
     PlainAdapters(Bug bug) {
+        this(bug, TokenBug.NONE);
+    }
+
+    PlainAdapters(TokenBug bug) {
+        this(Bug.NONE, bug);
+    }
+
+    private PlainAdapters(Bug bug, TokenBug tokenBug) {
         this.bug = bug;
         this.repository = new PlainRepository(bug);
+        this.shareTokens = new PlainShareTokens(tokenBug);
     }
 
     @Override
