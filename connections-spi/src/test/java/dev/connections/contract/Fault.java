@@ -6,16 +6,26 @@ import static dev.connections.contract.Fault.Verdict.FAILS;
 import static dev.connections.contract.Fault.Verdict.HARMLESS;
 import static dev.connections.contract.Fault.Verdict.SEES_NOTHING;
 import static dev.connections.contract.FaultyAnswers.CANARY;
+import static dev.connections.contract.PortMethod.CLAIM;
 import static dev.connections.contract.PortMethod.DUE;
+import static dev.connections.contract.PortMethod.DUE_TOKENS;
 import static dev.connections.contract.PortMethod.EVENTS;
 import static dev.connections.contract.PortMethod.FIND_BY_FLOW;
 import static dev.connections.contract.PortMethod.FIND_BY_ID;
+import static dev.connections.contract.PortMethod.FIND_TOKEN_BY_DIGEST;
+import static dev.connections.contract.PortMethod.FIND_TOKEN_BY_ID;
+import static dev.connections.contract.PortMethod.FINISH;
 import static dev.connections.contract.PortMethod.INSERT;
+import static dev.connections.contract.PortMethod.INSERT_TOKEN;
 import static dev.connections.contract.PortMethod.LIST;
+import static dev.connections.contract.PortMethod.LIST_TOKENS;
 import static dev.connections.contract.PortMethod.STATEMENTS;
+import static dev.connections.contract.PortMethod.TOKEN_EVENTS;
 
+import dev.connections.spi.CommitResult;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,35 +56,50 @@ enum Fault {
     }),
     ANSWERS_NULL(everywhere(FAILS), (run, method, call) -> FaultyAnswers.nullInsteadOf(call.get())),
     HAS_A_NULL_INSIDE(
-            Map.of(INSERT, FAILS, LIST, FAILS, DUE, FAILS, EVENTS, FAILS, STATEMENTS, FAILS),
+            at(FAILS, INSERT, LIST, DUE, EVENTS, STATEMENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
             (run, method, call) -> FaultyAnswers.withNullInside(method)),
     IS_ABOUT_ANOTHER(
-            Map.of(FIND_BY_ID, FAILS, FIND_BY_FLOW, FAILS, LIST, FAILS, EVENTS, FAILS, STATEMENTS, FAILS),
+            at(
+                    FAILS,
+                    FIND_BY_ID,
+                    FIND_BY_FLOW,
+                    LIST,
+                    EVENTS,
+                    STATEMENTS,
+                    FIND_TOKEN_BY_ID,
+                    FIND_TOKEN_BY_DIGEST,
+                    LIST_TOKENS,
+                    TOKEN_EVENTS),
             (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), BOB, method)),
-    IS_NOT_DUE(Map.of(DUE, HARMLESS), (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), ANN, method)),
+    IS_NOT_DUE(
+            at(HARMLESS, DUE, DUE_TOKENS),
+            (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), ANN, method)),
     IS_ABOUT_THE_OTHER_DIRECTION(
-            Map.of(FIND_BY_ID, FAILS, FIND_BY_FLOW, FAILS, LIST, FAILS, STATEMENTS, FAILS),
+            at(FAILS, FIND_BY_ID, FIND_BY_FLOW, LIST, STATEMENTS, FIND_TOKEN_BY_ID, FIND_TOKEN_BY_DIGEST, LIST_TOKENS),
             (run, method, call) -> FaultyAnswers.about(FaultyAnswers.reverse(run.scene().flow), ANN, method)),
     IS_ABOUT_ANOTHER_DESTINATION(
-            Map.of(STATEMENTS, FAILS), (run, method, call) -> FaultyAnswers.toAnotherDestination(run.scene().flow)),
-    HAS_NO_ENTRY(Map.of(STATEMENTS, FAILS), (run, method, call) -> Map.of()),
+            at(FAILS, STATEMENTS), (run, method, call) -> FaultyAnswers.toAnotherDestination(run.scene().flow)),
+    HAS_NO_ENTRY(at(FAILS, STATEMENTS), (run, method, call) -> Map.of()),
     REPEATS_ROWS(
-            Map.of(LIST, FAILS, EVENTS, FAILS, DUE, HARMLESS, STATEMENTS, HARMLESS),
+            and(at(FAILS, LIST, EVENTS, LIST_TOKENS, TOKEN_EVENTS), at(HARMLESS, DUE, STATEMENTS, DUE_TOKENS)),
             (run, method, call) -> FaultyAnswers.times(2, call.get())),
     ANSWERS_TOO_MUCH(
-            Map.of(LIST, FAILS, EVENTS, FAILS, DUE, FAILS),
+            at(FAILS, LIST, EVENTS, DUE, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
             (run, method, call) -> FaultyAnswers.times(1_000, call.get())),
     CUTS_THE_END_OFF(
-            Map.of(LIST, SEES_NOTHING, DUE, SEES_NOTHING, EVENTS, FAILS),
+            and(at(SEES_NOTHING, LIST, DUE, LIST_TOKENS, DUE_TOKENS), at(FAILS, EVENTS, TOKEN_EVENTS)),
             (run, method, call) -> FaultyAnswers.withoutLast(call.get())),
-    CUTS_THE_BEGINNING_OFF(Map.of(EVENTS, FAILS), (run, method, call) -> FaultyAnswers.withoutFirst(call.get())),
-    IS_LATE(Map.of(STATEMENTS, FAILS), (run, method, call) -> {
+    CUTS_THE_BEGINNING_OFF(
+            at(FAILS, EVENTS, TOKEN_EVENTS), (run, method, call) -> FaultyAnswers.withoutFirst(call.get())),
+    IS_LATE(at(FAILS, STATEMENTS), (run, method, call) -> {
         run.scene().stopwatch.addAndGet(ConsentAnswers.LIMIT.toNanos() + 1);
         return call.get();
     }),
     CHANGES_ITS_ANSWER_LATER(
-            Map.of(LIST, HARMLESS, DUE, HARMLESS, EVENTS, HARMLESS, STATEMENTS, HARMLESS),
+            at(HARMLESS, LIST, DUE, EVENTS, STATEMENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
             (run, method, call) -> run.changedLater(call.get())),
+    SAYS_THAT_IT_LOST(
+            and(at(FAILS, INSERT_TOKEN), at(HARMLESS, CLAIM, FINISH)), (run, method, call) -> CommitResult.STALE),
     CALLS_BACK(everywhere(HARMLESS), (run, method, call) -> {
         FaultyAnswers.askEverything(run);
         return call.get();
@@ -117,6 +142,16 @@ enum Fault {
     }
 
     private static Map<PortMethod, Verdict> everywhere(Verdict verdict) {
-        return Arrays.stream(PortMethod.values()).collect(Collectors.toMap(Function.identity(), method -> verdict));
+        return at(verdict, PortMethod.values());
+    }
+
+    private static Map<PortMethod, Verdict> at(Verdict verdict, PortMethod... methods) {
+        return Arrays.stream(methods).collect(Collectors.toMap(Function.identity(), method -> verdict));
+    }
+
+    private static Map<PortMethod, Verdict> and(Map<PortMethod, Verdict> some, Map<PortMethod, Verdict> others) {
+        Map<PortMethod, Verdict> both = new EnumMap<>(some);
+        both.putAll(others);
+        return both;
     }
 }

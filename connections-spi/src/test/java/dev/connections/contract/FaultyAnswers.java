@@ -3,14 +3,24 @@ package dev.connections.contract;
 import static dev.connections.contract.Cast.ANN;
 import static dev.connections.contract.Cast.organization;
 
+import dev.connections.Actor;
+import dev.connections.Channel;
 import dev.connections.Flow;
 import dev.connections.SubjectId;
+import dev.connections.TokenId;
 import dev.connections.consent.Scope;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
 import dev.connections.service.ConnectionFilter;
+import dev.connections.service.TokenFilter;
 import dev.connections.spi.InsertResult;
+import dev.connections.token.Basis;
+import dev.connections.token.ShareToken;
+import dev.connections.token.TokenChange;
+import dev.connections.token.TokenSecret;
+import dev.connections.token.TokenSettings;
+import dev.connections.token.TokenTerms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -54,10 +64,25 @@ final class FaultyAnswers {
         return switch (method) {
             case FIND_BY_ID, FIND_BY_FLOW -> Optional.of(other.connection());
             case EVENTS -> List.of(other.event());
+            case FIND_TOKEN_BY_ID, FIND_TOKEN_BY_DIGEST ->
+                Optional.of(tokenOf(other.connection()).token());
+            case LIST_TOKENS, DUE_TOKENS -> List.of(tokenOf(other.connection()).token());
+            case TOKEN_EVENTS -> List.of(tokenOf(other.connection()).event());
             case STATEMENTS ->
                 Map.of(ANN, List.of(granted(subject, other.connection().flow())));
             default -> List.of(other.connection());
         };
+    }
+
+    private static TokenChange tokenOf(Connection connection) {
+        TokenTerms terms = TokenTerms.of(
+                TokenId.of("cnst_" + connection.id().value()),
+                TokenSecret.ofRandom(new byte[TokenSecret.BYTES]).digest(),
+                connection,
+                TokenScene.OBJECT,
+                TokenSettings.DEFAULT.validity(Cast.NOON));
+        Actor source = Actor.of(connection.source()).via(Channel.API);
+        return (TokenChange) ShareToken.issue(terms, Basis.STANDS, source);
     }
 
     static Object toAnotherDestination(Flow flow) {
@@ -123,6 +148,8 @@ final class FaultyAnswers {
         scene.connections(run).list(scene.flow.source(), ConnectionFilter.all());
         scene.sharing(run).decide(scene.flow, scene.item(ANN));
         scene.sharing(run).usableSources(scene.flow.destination());
+        scene.shareTokens(run).inbound(scene.flow.destination(), TokenFilter.all());
+        scene.shareTokens(run).outbound(scene.flow.source(), TokenFilter.all());
         scene.recorded()
                 .map(Connection::id)
                 .ifPresent(id -> scene.connections(run).show(scene.flow.source(), id));

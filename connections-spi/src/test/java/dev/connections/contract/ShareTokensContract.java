@@ -16,7 +16,10 @@ public abstract class ShareTokensContract extends Contract
                 TokenClocks,
                 TokenSecondLooks,
                 TokenUnconfirmed,
-                TokenChangesMeanwhile {
+                TokenChangesMeanwhile,
+                TokenFaults,
+                TokenRaces,
+                TokenSecrecy {
 
     /** For a host's test class. */
     protected ShareTokensContract() {}
