@@ -61,7 +61,7 @@ interface TokenOwnership extends TokenTests {
         commands.forEach(
                 (command, call) -> answers.add(assertRefusedAfter(scene, RefusalReason.NOT_FOUND, command, call)));
         assertThat(answers).isNotEmpty();
-        assertThat(answers).extracting(RefusedException::refusal).allMatch(answer -> answer == Refusal.NO_SUCH_TOKEN);
+        assertThat(answers).extracting(RefusedException::refusal).containsOnly(Refusal.NO_SUCH_TOKEN);
         assertThat(answers).extracting(Throwable::getMessage).containsOnly(Refusal.NO_SUCH_TOKEN.toString());
         assertThat(answers).allMatch(answer -> answer.getCause() == null);
     }
