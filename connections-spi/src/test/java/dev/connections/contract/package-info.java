@@ -15,8 +15,9 @@
  * to put organizations and statements in. {@link dev.connections.contract.ConnectionRepositoryContract},
  * {@link dev.connections.contract.ShareTokenRepositoryContract}, {@link dev.connections.contract.ConsentSourceContract}
  * and {@link dev.connections.contract.OrganizationDirectoryContract} hold one port each to its Javadoc.
- * {@link dev.connections.contract.ConnectionsContract} and {@link dev.connections.contract.SharingContract} run the
- * services over the host's adapters, also while these fail in every way that a table of faults knows.
+ * {@link dev.connections.contract.ConnectionsContract}, {@link dev.connections.contract.SharingContract} and
+ * {@link dev.connections.contract.ShareTokensContract} run the services over the host's adapters, also while these fail
+ * in every way that a table of faults knows.
  *
  * <p>Every test first shows that something is there, so that adapters that keep nothing fail each of them. Tests that
  * race are bounded in time. Nothing but JUnit Jupiter and AssertJ is needed.
