@@ -11,6 +11,7 @@ import dev.connections.Item;
 import dev.connections.OrganizationId;
 import dev.connections.Refusal;
 import dev.connections.RefusedException;
+import dev.connections.SubjectId;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
@@ -29,6 +30,7 @@ import dev.connections.testing.ModelConnection;
 import dev.connections.testing.ModelEvent;
 import dev.connections.testing.ModelStatement;
 import dev.connections.testing.ModelWords;
+import dev.connections.testing.TokensUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ class PureCoreHost implements HostUnderTest {
     private final Map<String, List<ConnectionEvent>> events = new TreeMap<>();
     private final Map<String, Connection> connections = new TreeMap<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final PureCoreTokens tokens = new PureCoreTokens(this);
 
     @Override
     public void organization(String id, Optional<String> alias) {
@@ -157,8 +160,7 @@ class PureCoreHost implements HostUnderTest {
     private Connection ruled(
             Instant now, String as, String channel, String id, BiFunction<Connection, Actor, Ruling> verb) {
         Actor actor = Actor.of(as).via(Channel.valueOf(channel));
-        Connection connection = Optional.ofNullable(connections.get(id))
-                .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_CONNECTION));
+        Connection connection = recorded(id).orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_CONNECTION));
         return commit(verb.apply(connection, actor)).asOf(now);
     }
 
@@ -181,7 +183,7 @@ class PureCoreHost implements HostUnderTest {
         return after;
     }
 
-    private static void require(boolean holds, String law) {
+    static void require(boolean holds, String law) {
         if (!holds) {
             throw new AssertionError(law);
         }
@@ -236,10 +238,7 @@ class PureCoreHost implements HostUnderTest {
             Optional<Instant> collectedAt) {
         Flow flow = Flow.from(source).to(destination);
         Item item = ModelWords.item(dataType, subject, collectedAt);
-        List<Statement> said = statements.stream()
-                .filter(statement -> item.subject().equals(Optional.of(statement.subject())))
-                .filter(statement -> statement.source().equals(flow.source()))
-                .toList();
+        List<Statement> said = said(item.subject(), flow.source());
         return connections.values().stream()
                 .filter(connection -> connection.flow().equals(flow))
                 .findFirst()
@@ -249,7 +248,7 @@ class PureCoreHost implements HostUnderTest {
 
     @Override
     public Optional<ModelConnection> connection(String id) {
-        return Optional.ofNullable(connections.get(id)).map(ModelWords::of);
+        return recorded(id).map(ModelWords::of);
     }
 
     @Override
@@ -287,5 +286,21 @@ class PureCoreHost implements HostUnderTest {
                 .filter(destination -> decision(now, source, destination, dataType, subject, collectedAt)
                         .isPermit())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public TokensUnderTest tokens() {
+        return tokens;
+    }
+
+    Optional<Connection> recorded(String id) {
+        return Optional.ofNullable(connections.get(id));
+    }
+
+    List<Statement> said(Optional<SubjectId> subject, OrganizationId source) {
+        return statements.stream()
+                .filter(statement -> subject.equals(Optional.of(statement.subject())))
+                .filter(statement -> statement.source().equals(source))
+                .toList();
     }
 }

@@ -16,7 +16,7 @@ import net.jqwik.api.Tuple;
 /** Random scripts: mostly of what makes sense, with every kind of nonsense in between. */
 final class ArbitraryScripts {
 
-    private static final int MOST_STEPS = 160;
+    private static final int MOST_EPISODES = 120;
     private static final int MOST_OFFERS = 6;
     private static final Set<String> MOSTLY_BY_DESTINATION =
             Set.of("activate", "deactivate", "acceptDataTypes", "declineDataTypes");
@@ -34,12 +34,18 @@ final class ArbitraryScripts {
                 .list()
                 .ofMinSize(2)
                 .ofMaxSize(MOST_OFFERS);
-        Arbitrary<List<Step>> steps =
-                steps().list().ofMaxSize(MOST_STEPS).withSizeDistribution(RandomDistribution.uniform());
-        return Combinators.combine(offers, steps)
-                .as((first, then) -> new Script(
-                        Stream.of(OPENING, first, then).flatMap(List::stream).toList()))
+        Arbitrary<List<List<Step>>> episodes =
+                episodes().list().ofMaxSize(MOST_EPISODES).withSizeDistribution(RandomDistribution.uniform());
+        return Combinators.combine(offers, episodes)
+                .as((first, then) -> new Script(Stream.concat(Stream.of(OPENING, first), then.stream())
+                        .flatMap(List::stream)
+                        .toList()))
                 .withoutEdgeCases();
+    }
+
+    private static Arbitrary<List<Step>> episodes() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, steps().map(List::of)), Tuple.of(1, ArbitraryTokenStories.stories()));
     }
 
     private static Arbitrary<Step> steps() {
@@ -53,9 +59,10 @@ final class ArbitraryScripts {
                 Tuple.of(48, acts()),
                 Tuple.of(4, renamings()),
                 Tuple.of(14, changes()),
-                Tuple.of(5, Arbitraries.just(new Command.Sweep())),
+                Tuple.of(9, Arbitraries.just(new Command.Sweep())),
                 Tuple.of(20, ArbitraryWords.sayings()),
-                Tuple.of(8, decisions()));
+                Tuple.of(8, decisions()),
+                Tuple.of(14, ArbitraryTokenCommands.commands()));
     }
 
     private static Arbitrary<Command> registrations() {
@@ -72,7 +79,7 @@ final class ArbitraryScripts {
                         Tuple.of(2, Duration.ofNanos(1_000)),
                         Tuple.of(1, Duration.ofDays(4_000_000)),
                         Tuple.of(1, Duration.ZERO))
-                .optional(0.5);
+                .optional(0.6);
         Arbitrary<String> modes = Arbitraries.frequency(Tuple.of(3, "BY_DESTINATION"), Tuple.of(2, "IMMEDIATE"));
         return Combinators.combine(
                         ArbitraryWords.pairs(),
@@ -98,15 +105,15 @@ final class ArbitraryScripts {
         Arbitrary<String> actions = Arbitraries.frequency(
                 Tuple.of(10, "activate"),
                 Tuple.of(3, "deactivate"),
-                Tuple.of(5, "reactivate"),
-                Tuple.of(3, "acceptDataTypes"),
-                Tuple.of(2, "declineDataTypes"));
+                Tuple.of(6, "reactivate"),
+                Tuple.of(4, "acceptDataTypes"),
+                Tuple.of(3, "declineDataTypes"));
         Arbitrary<Optional<Integer>> changesAgo = Arbitraries.frequency(
                 Tuple.of(8, Optional.empty()), Tuple.of(3, Optional.of(0)), Tuple.of(1, Optional.of(1)));
         return Combinators.combine(
                         ArbitraryWords.pairs(),
                         actions,
-                        sides(),
+                        Side.sides(),
                         Arbitraries.frequency(Tuple.of(8, "DASHBOARD"), Tuple.of(2, "API")),
                         changesAgo)
                 .as((pair, action, side, channel, seen) -> new Command.Act(
@@ -114,12 +121,12 @@ final class ArbitraryScripts {
     }
 
     private static Arbitrary<Command> renamings() {
-        return Combinators.combine(ArbitraryWords.pairs(), sides(), ArbitraryWords.names())
+        return Combinators.combine(ArbitraryWords.pairs(), Side.sides(), ArbitraryWords.names())
                 .as((pair, side, name) -> new Command.Rename(side.of(pair, false), pair, name));
     }
 
     private static Arbitrary<Command> changes() {
-        return Combinators.combine(ArbitraryWords.pairs(), sides(), ArbitraryWords.dataTypes())
+        return Combinators.combine(ArbitraryWords.pairs(), Side.sides(), ArbitraryWords.dataTypes())
                 .as((pair, side, types) -> new Command.ChangeDataTypes(side.of(pair, false), pair, types));
     }
 
@@ -134,30 +141,5 @@ final class ArbitraryScripts {
                                 Tuple.of(1, Optional.<String>empty())),
                         ArbitraryTimes.fromNow().optional(0.9))
                 .as(Command.Decide::new);
-    }
-
-    private static Arbitrary<Side> sides() {
-        return Arbitraries.frequency(
-                Tuple.of(24, Side.RIGHT),
-                Tuple.of(4, Side.WRONG),
-                Tuple.of(1, Side.NEITHER),
-                Tuple.of(1, Side.NONSENSE));
-    }
-
-    /** Whether somebody who acts is on the side that should. */
-    private enum Side {
-        RIGHT,
-        WRONG,
-        NEITHER,
-        NONSENSE;
-
-        String of(Pair pair, boolean byDestination) {
-            return switch (this) {
-                case RIGHT -> byDestination ? pair.destination() : pair.source();
-                case WRONG -> byDestination ? pair.source() : pair.destination();
-                case NEITHER -> Cast.STRANGER;
-                case NONSENSE -> Cast.NOT_A_TEXT;
-            };
-        }
     }
 }

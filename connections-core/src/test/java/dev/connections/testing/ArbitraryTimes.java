@@ -27,6 +27,22 @@ final class ArbitraryTimes {
                 Tuple.of(1, Duration.ofHours(-30)));
     }
 
+    /** How a clock moves within a story: hardly. */
+    static Arbitrary<Duration> shortMoves() {
+        return Arbitraries.frequency(
+                Tuple.of(14, Duration.ZERO),
+                Tuple.of(1, TICK),
+                Tuple.of(1, TICK.negated()),
+                Tuple.of(1, Duration.ofMinutes(30)),
+                Tuple.of(1, Duration.ofHours(1)),
+                Tuple.of(1, Duration.ofHours(-1)));
+    }
+
+    /** The instant itself, or the tick before or after it. */
+    static Arbitrary<Duration> beside() {
+        return Arbitraries.frequency(Tuple.of(3, Duration.ZERO), Tuple.of(3, TICK.negated()), Tuple.of(1, TICK));
+    }
+
     /** A time as seen from now: the past more often than the future. */
     static Arbitrary<Duration> fromNow() {
         return Combinators.combine(

@@ -9,7 +9,16 @@ import java.util.Set;
  * One thing that a script asks of a host. Commands are values, so that a failing script can be shrunk and read; times
  * in them are as seen from the clock at which they are asked.
  */
-public sealed interface Command {
+public sealed interface Command
+        permits Command.Register,
+                Command.Create,
+                Command.Act,
+                Command.Rename,
+                Command.ChangeDataTypes,
+                Command.Sweep,
+                Command.Say,
+                Command.Decide,
+                TokenCommand {
 
     /** What the host answers, as a value that can be compared. */
     Object ask(HostUnderTest host, Scene scene);
@@ -88,11 +97,12 @@ public sealed interface Command {
         }
     }
 
-    /** The host writes down the ends of offers. */
+    /** The host writes down the ends of offers and of tokens. */
     record Sweep() implements Command {
         @Override
         public Object ask(HostUnderTest host, Scene scene) {
             host.sweep(scene.now());
+            host.tokens().sweep(scene.now());
             return "swept";
         }
     }

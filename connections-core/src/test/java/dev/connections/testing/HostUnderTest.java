@@ -81,4 +81,7 @@ public interface HostUnderTest {
     /** The destinations to which an item of a registered source may flow. */
     Set<String> destinations(
             Instant now, String source, String dataType, Optional<String> subject, Optional<Instant> collectedAt);
+
+    /** The share tokens. */
+    TokensUnderTest tokens();
 }

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the reference model answers to a command: done, with the connection's status now and its version, or refused,
- * with the reason's code in the replay format.
+ * What the reference model answers to a command: done, with the status now of the connection or token and its version,
+ * or refused, with the reason's code in the replay format.
  *
  * @param outcome {@code done} or {@code refused}
  * @param reason why it was refused; absent when done
- * @param status the connection's status as of the command's clock; absent when refused
- * @param version the connection's version afterwards; absent when refused
+ * @param status the status as of the command's clock; absent when refused
+ * @param version the version afterwards; absent when refused
  */
 public record ModelAnswer(String outcome, Optional<String> reason, Optional<String> status, OptionalLong version) {
 

@@ -21,7 +21,11 @@ final class ModelText {
     }
 
     static boolean isText(String text) {
-        return isClean(text, 128) && !text.equals("*");
+        return isWords(text) && !text.equals("*");
+    }
+
+    static boolean isWords(String text) {
+        return isClean(text, 128);
     }
 
     static boolean isDataType(String text) {

@@ -89,7 +89,7 @@ public final class Reach {
         count("decision " + reason);
     }
 
-    private void count(String what) {
+    void count(String what) {
         counts.merge(what, 1L, Long::sum);
     }
 
@@ -101,6 +101,7 @@ public final class Reach {
     /** What can be reached and has not been: every arrow, every refusal, every decision that needs no fault. */
     public Set<String> missing() {
         Set<String> missing = new TreeSet<>(EVERYTHING);
+        missing.addAll(TokenReach.EVERYTHING);
         missing.removeAll(counts.keySet());
         return missing;
     }

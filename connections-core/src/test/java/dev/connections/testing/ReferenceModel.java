@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The rules once more, written from the specification alone: simple, slow, and sharing nothing with the library, so
- * that where the two answer differently one of them is wrong. Knows connections, consent and decisions; share tokens
- * not.
+ * that where the two answer differently one of them is wrong. Knows connections, consent, decisions and share tokens.
  *
  * <p>Names of actions, statuses, events and reasons are those of the replay format. Instants are cut to microseconds as
  * they come in. A command's clock on a connection is the later of the one given and the connection's last change; every
@@ -33,6 +32,7 @@ public final class ReferenceModel implements HostUnderTest {
     private final Map<String, Optional<String>> aliases = new LinkedHashMap<>();
     private final Map<String, ModelHistory> histories = new LinkedHashMap<>();
     private final List<ModelStatement> statements = new ArrayList<>();
+    private final ModelTokens tokens = new ModelTokens(this);
 
     /** A world without organizations, connections or statements. */
     public ReferenceModel() {}
@@ -277,12 +277,16 @@ public final class ReferenceModel implements HostUnderTest {
         if (somebody.isEmpty()) {
             return "SUBJECT_UNKNOWN";
         }
-        List<ModelStatement> said = statements.stream()
-                .filter(statement -> statement.subject().equals(somebody.get()))
+        return ModelConsent.refusal(said(somebody.get(), source), destination, dataType, collected.get(), at)
+                .orElse("PERMITTED");
+    }
+
+    /** All that a subject has said about a source, in order. */
+    List<ModelStatement> said(String subject, String source) {
+        return statements.stream()
+                .filter(statement -> statement.subject().equals(subject))
                 .filter(statement -> statement.source().equals(source))
                 .toList();
-        return ModelConsent.refusal(said, destination, dataType, collected.get(), at)
-                .orElse("PERMITTED");
     }
 
     /** The reason as the destination may know it: what concerns an item's time or subject is {@code NOT_SHARED}. */
@@ -386,6 +390,12 @@ public final class ReferenceModel implements HostUnderTest {
             }
         }
         return Collections.unmodifiableSet(destinations);
+    }
+
+    /** The share tokens. */
+    @Override
+    public ModelTokens tokens() {
+        return tokens;
     }
 
     private Optional<String> holderOf(Optional<String> alias) {

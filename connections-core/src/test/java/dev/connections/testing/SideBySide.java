@@ -8,30 +8,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Runs a script on a host and on the reference model side by side. After every step it compares the answer, every
- * connection as written down and as it stands, and, of the connection that the step is about, the events, what every
- * actor may do, and decisions at the instants at which they turn. The first difference is an {@link AssertionError}.
+ * connection and every token as written down and as it stands, and, of the connection that the step is about, the
+ * events, what every actor may do, and decisions at the instants at which they turn. The first difference is an
+ * {@link AssertionError}.
  */
 public final class SideBySide {
 
     private static final Duration TICK = Duration.ofNanos(1_000);
     private static final int MOST_INSTANTS = 8;
 
-    private final HostUnderTest host;
-    private final Reach reach;
-    private final ReferenceModel model = new ReferenceModel();
     private final Scene scene = new Scene();
+    private final Reach reach;
+    private final Comparison both;
+    private final TokensSideBySide tokens;
     private final Map<String, Integer> eventsSeen = new HashMap<>();
     private int taken = 0;
-    private String where = "";
+    private Object command = "";
 
     private SideBySide(HostUnderTest host, Reach reach) {
-        this.host = host;
         this.reach = reach;
+        this.both = new Comparison(host, () -> "step " + taken + " at " + scene.now() + ", " + command);
+        this.tokens = new TokensSideBySide(both, scene, reach);
     }
 
     /** Runs a script on an empty host, and counts what it reaches. */
@@ -45,16 +46,34 @@ public final class SideBySide {
     private void take(Step step) {
         scene.passes(step.after());
         taken = taken + 1;
-        where = "step " + taken + " at " + scene.now() + ", " + step.command();
-        Object said = same("the answer", side -> step.command().ask(side, scene));
-        model.connection(scene.nextId()).ifPresent(scene::enters);
+        command = step.command();
+        Object said = both.same("the answer", side -> step.command().ask(side, scene));
         reach.step();
-        reach.answered(said);
+        count(step.command(), said);
+        enterNew();
         scene.ids().forEach(this::compareConnection);
+        tokens.compareAll();
         focus(step.command()).ifPresent(this::compareAllOf);
         if (!scene.ids().isEmpty()) {
-            same("the usable sources", side -> side.usableSources(scene.now(), inTurn(Cast.ORGANIZATIONS)));
+            both.same("the usable sources", side -> side.usableSources(scene.now(), inTurn(Cast.ORGANIZATIONS)));
         }
+    }
+
+    private void count(Command asked, Object said) {
+        if (asked instanceof TokenCommand about) {
+            tokens.answered(about, said);
+        } else {
+            reach.answered(said);
+        }
+    }
+
+    private void enterNew() {
+        ReferenceModel model = both.model();
+        model.connection(scene.nextId()).ifPresent(scene::enters);
+        model.tokens()
+                .token(scene.nextToken())
+                .ifPresent(token ->
+                        scene.issues(token, model.connection(token.connection()).orElseThrow()));
     }
 
     /** The connection that a command is about; for a command about none, every connection in turn. */
@@ -67,18 +86,18 @@ public final class SideBySide {
     }
 
     private void compareConnection(String id) {
-        same("connection " + id, side -> side.connection(id));
-        same("the status of " + id, side -> side.status(scene.now(), id));
+        both.same("connection " + id, side -> side.connection(id));
+        both.same("the status of " + id, side -> side.status(scene.now(), id));
     }
 
     private void compareAllOf(String id) {
-        ModelConnection connection = model.connection(id).orElseThrow();
-        List<ModelEvent> events = same("the events of " + id, side -> side.events(id));
+        ModelConnection connection = both.model().connection(id).orElseThrow();
+        List<ModelEvent> events = both.same("the events of " + id, side -> side.events(id));
         events.stream().skip(eventsSeen.getOrDefault(id, 0)).forEach(event -> reach.happened(event, connection));
         eventsSeen.put(id, events.size());
         for (String actor : List.of(connection.source(), connection.destination(), Cast.STRANGER)) {
             for (String channel : List.of("DASHBOARD", "API")) {
-                same(
+                both.same(
                         "what " + actor + " may do over " + channel + " to " + id,
                         side -> side.refusals(scene.now(), actor, channel, id));
             }
@@ -91,11 +110,11 @@ public final class SideBySide {
         String type = inTurn(Cast.DATA_TYPES);
         Optional<String> subject = inTurn(Cast.SUBJECTS_AND_NOBODY);
         String item = type + " of " + subject + " collected " + collected;
-        reach.decided(same(
+        reach.decided(both.same(
                 "the decision on " + item,
                 side -> side.decide(
                         scene.now(), connection.source(), connection.destination(), type, subject, collected)));
-        same(
+        both.same(
                 "the destination's view of " + item,
                 side -> side.decideAsSeenByDestination(
                         scene.now(), connection.source(), connection.destination(), type, subject, collected));
@@ -116,15 +135,5 @@ public final class SideBySide {
 
     private <T> T inTurn(List<T> all) {
         return all.get(taken % all.size());
-    }
-
-    private <T> T same(String what, Function<HostUnderTest, T> question) {
-        T expected = question.apply(model);
-        T found = question.apply(host);
-        if (!expected.equals(found)) {
-            throw new AssertionError(
-                    String.format("%s: %s should be%n  %s%nbut is%n  %s", where, what, expected, found));
-        }
-        return expected;
     }
 }

@@ -1,9 +1,9 @@
 /**
  * For hosts' own tests: is what you have built still the library? Start at {@link dev.connections.testing.SideBySide}:
- * it runs a random {@link dev.connections.testing.Script} on a {@link dev.connections.testing.HostUnderTest} and on the
- * {@link dev.connections.testing.ReferenceModel}, the rules written a second time without the library, and compares the
- * two after every step. {@link dev.connections.testing.ConnectionsDomain} is the jqwik domain of scripts and of the
- * library's own values.
+ * it runs a random {@link dev.connections.testing.Script} on a {@link dev.connections.testing.HostUnderTest}, with its
+ * {@link dev.connections.testing.TokensUnderTest}, and on the {@link dev.connections.testing.ReferenceModel}, the rules
+ * written a second time without the library, and compares the two after every step.
+ * {@link dev.connections.testing.ConnectionsDomain} is the jqwik domain of scripts and of the library's own values.
  *
  * <p>A test of a host is one property:
  *

@@ -37,6 +37,7 @@ final class InMemoryHost implements HostUnderTest {
     private final InMemoryConnections repository = new InMemoryConnections();
     private final InMemoryDirectory directory = new InMemoryDirectory();
     private final InMemoryConsents consents = new InMemoryConsents();
+    private final InMemoryTokens tokens = new InMemoryTokens(repository, consents);
     private final Map<Settings, Connections> bySettings = new HashMap<>();
     private final Connections connections = connections(Settings.ACTIVATED_BY_DESTINATION);
     private final Sharing sharing =
@@ -222,5 +223,10 @@ final class InMemoryHost implements HostUnderTest {
                 .filter(answer -> answer.decision().isPermit())
                 .map(answer -> answer.destination().value())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public InMemoryTokens tokens() {
+        return tokens;
     }
 }
