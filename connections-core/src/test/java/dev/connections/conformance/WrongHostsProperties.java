@@ -1,32 +1,22 @@
 package dev.connections.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.connections.testing.ConnectionsDomain;
-import dev.connections.testing.HostUnderTest;
 import dev.connections.testing.ModelAnswer;
 import dev.connections.testing.ModelEvent;
 import dev.connections.testing.ModelStatement;
-import dev.connections.testing.Reach;
-import dev.connections.testing.Script;
-import dev.connections.testing.SideBySide;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import net.jqwik.api.Example;
 
 /** Hosts that are each wrong in one way: the comparison is known to be able to fail. */
 class WrongHostsProperties {
 
-    private static final int SCRIPTS = 300;
-
     @Example
     void a_host_that_forgets_withdrawals_is_caught() {
-        isCaught(() -> new PureCoreHost() {
+        Lineup.isCaught(() -> new PureCoreHost() {
             @Override
             public void consent(ModelStatement statement) {
                 if (!statement.effect().equals("WITHDRAWN")) {
@@ -38,7 +28,7 @@ class WrongHostsProperties {
 
     @Example
     void a_host_that_never_sweeps_is_caught() {
-        isCaught(() -> new PureCoreHost() {
+        Lineup.isCaught(() -> new PureCoreHost() {
             @Override
             public void sweep(Instant now) {}
         });
@@ -46,7 +36,7 @@ class WrongHostsProperties {
 
     @Example
     void a_host_that_ignores_the_version_seen_is_caught() {
-        isCaught(() -> new PureCoreHost() {
+        Lineup.isCaught(() -> new PureCoreHost() {
             @Override
             public ModelAnswer command(
                     Instant now, String as, String channel, String action, String id, Optional<Long> seenVersion) {
@@ -57,7 +47,7 @@ class WrongHostsProperties {
 
     @Example
     void a_host_whose_offers_never_end_is_caught() {
-        isCaught(() -> new PureCoreHost() {
+        Lineup.isCaught(() -> new PureCoreHost() {
             @Override
             public ModelAnswer create(
                     Instant now,
@@ -77,7 +67,7 @@ class WrongHostsProperties {
 
     @Example
     void a_host_that_loses_its_latest_event_is_caught() {
-        isCaught(() -> new PureCoreHost() {
+        Lineup.isCaught(() -> new PureCoreHost() {
             @Override
             public List<ModelEvent> events(String id) {
                 List<ModelEvent> events = super.events(id);
@@ -88,7 +78,7 @@ class WrongHostsProperties {
 
     @Example
     void a_host_that_shows_the_destination_the_full_reason_is_caught() {
-        isCaught(() -> new PureCoreHost() {
+        Lineup.isCaught(() -> new PureCoreHost() {
             @Override
             public String decideAsSeenByDestination(
                     Instant now,
@@ -104,7 +94,7 @@ class WrongHostsProperties {
 
     @Example
     void a_host_a_microsecond_late_is_caught() {
-        isCaught(() -> new PureCoreHost() {
+        Lineup.isCaught(() -> new PureCoreHost() {
             @Override
             public String decide(
                     Instant now,
@@ -121,7 +111,7 @@ class WrongHostsProperties {
 
     @Example
     void a_host_without_usable_sources_is_caught() {
-        isCaught(() -> new PureCoreHost() {
+        Lineup.isCaught(() -> new PureCoreHost() {
             @Override
             public Map<String, Set<String>> usableSources(Instant now, String destination) {
                 return Map.of();
@@ -131,29 +121,11 @@ class WrongHostsProperties {
 
     @Example
     void a_host_that_offers_every_action_on_every_channel_is_caught() {
-        isCaught(() -> new PureCoreHost() {
+        Lineup.isCaught(() -> new PureCoreHost() {
             @Override
             public Map<String, Optional<String>> refusals(Instant now, String as, String channel, String id) {
                 return super.refusals(now, as, "DASHBOARD", id);
             }
         });
-    }
-
-    private static void isCaught(Supplier<HostUnderTest> host) {
-        assertThat(new ConnectionsDomain()
-                        .scripts()
-                        .sampleStream()
-                        .limit(SCRIPTS)
-                        .anyMatch(script -> differs(script, host)))
-                .isTrue();
-    }
-
-    private static boolean differs(Script script, Supplier<HostUnderTest> host) {
-        try {
-            SideBySide.run(script, host.get(), new Reach());
-            return false;
-        } catch (AssertionError difference) {
-            return true;
-        }
     }
 }
