@@ -64,7 +64,7 @@ interface TokenSecrecy extends TokenTests {
                     Object answer = method.invoke(value);
                     read.add(answer instanceof Optional<?> optional ? optional.orElse(null) : answer);
                 } catch (ReflectiveOperationException unreadable) {
-                    throw new AssertionError(unreadable);
+                    throw new LinkageError("unreadable", unreadable);
                 }
             }
         }
