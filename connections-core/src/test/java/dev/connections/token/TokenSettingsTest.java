@@ -56,6 +56,7 @@ class TokenSettingsTest {
     void refuses_a_lifetime_of_no_time_at_all() {
         for (Duration none : NOT_POSITIVE) {
             refuses(() -> TokenSettings.DEFAULT.validity(none, ISSUED), "a token's lifetime of " + none);
+            refuses(() -> TokenSettings.DEFAULT.allowed(none), "a token's lifetime of " + none);
         }
     }
 
@@ -65,6 +66,7 @@ class TokenSettingsTest {
         assertThat(TokenSettings.DEFAULT.validity(longest, ISSUED).until()).isEqualTo(ISSUED.plus(longest));
         for (Duration over : List.of(longest.plus(TICK), longest.plus(DAY), HUGE)) {
             refuses(() -> TokenSettings.DEFAULT.validity(over, ISSUED), "a token's lifetime of ");
+            refuses(() -> TokenSettings.DEFAULT.allowed(over), "a token's lifetime of ");
         }
         refuses(() -> new TokenSettings(DAY.plus(TICK), DAY, DAY), "a token's lifetime of ");
         assertThat(new TokenSettings(DAY, DAY, DAY).lifetime()).isEqualTo(DAY);
@@ -79,6 +81,8 @@ class TokenSettingsTest {
                         .validity(Duration.ofNanos(1_999), ISSUED)
                         .until())
                 .isEqualTo(ISSUED.plus(TICK));
+        assertThat(TokenSettings.DEFAULT.allowed(Duration.ofNanos(1_999))).isEqualTo(TICK);
+        assertThat(TokenSettings.DEFAULT.allowed(longest.plusNanos(999))).isEqualTo(longest);
         TokenSettings fine = new TokenSettings(TICK.plusNanos(1), TICK.plusNanos(2), TICK.plusNanos(3));
         assertThat(fine).isEqualTo(new TokenSettings(TICK, TICK, TICK));
     }
