@@ -93,6 +93,18 @@ interface TokenPages extends TokenRepositoryTests {
     }
 
     @Test
+    default void a_page_after_a_token_starts_with_the_next_one() {
+        List<ShareToken> stored = tenTokens();
+        for (int i = 0; i < stored.size(); i++) {
+            TokenQuery afterIt = from(Position.of(stored.get(i)));
+            List<ShareToken> next = stored.subList(i + 1, stored.size());
+
+            assertThat(tokens().list(afterIt)).isEqualTo(next);
+            assertThat(stored).filteredOn(afterIt::matches).isEqualTo(next);
+        }
+    }
+
+    @Test
     default void a_page_of_tokens_starts_after_a_place_that_need_not_be_taken() {
         List<ShareToken> stored = tenTokens();
 

@@ -29,7 +29,7 @@ enum TokenBug {
     LISTS_EVERY_CONNECTION("lists_the_tokens_of_one_connection"),
     ORDERS_IDS_AS_JAVA_DOES("lists_tokens_in_the_order_of_issue_then_of_id"),
     ORDERS_BY_THE_LAST_CHANGE("a_token_keeps_its_place_whatever_becomes_of_it"),
-    PAGES_FROM_THE_PLACE_ITSELF("pages_of_tokens_of_any_size_are_complete_and_without_repeats"),
+    PAGES_FROM_THE_PLACE_ITSELF("a_page_after_a_token_starts_with_the_next_one"),
     LIMITS_BEFORE_IT_FILTERS("a_filter_skips_tokens_and_the_page_is_still_full"),
     LISTS_ONE_TOO_MANY("pages_of_tokens_of_any_size_are_complete_and_without_repeats"),
     LISTS_IN_TWO_HALVES("a_list_is_ordered_and_whole_while_others_issue_claim_and_purge"),
