@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.contract.Adapters;
 import dev.connections.spi.CapturedLogs.Line;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
@@ -13,7 +12,9 @@ import org.slf4j.event.Level;
 /** What the services log while they refuse and while adapters fail, in the contracts' tests of just that. */
 class LogsTest {
 
-    private static final Supplier<Adapters> ADAPTERS = () -> new PlainAdapters(Bug.NONE);
+    private static Adapters adapters() {
+        return new PlainAdapters(Bug.NONE);
+    }
 
     private static List<Line> logged(ContractRun run) {
         return CapturedLogs.during(() -> {
@@ -27,9 +28,9 @@ class LogsTest {
     @Test
     void no_line_names_a_person_or_quotes_a_secret_or_free_text() {
         for (ContractRun run : List.of(
-                ContractRun.ofConnections(ADAPTERS),
-                ContractRun.ofSharing(ADAPTERS),
-                ContractRun.ofShareTokens(ADAPTERS))) {
+                ContractRun.ofConnections(LogsTest::adapters),
+                ContractRun.ofSharing(LogsTest::adapters),
+                ContractRun.ofShareTokens(LogsTest::adapters))) {
             List<Line> lines = logged(run);
 
             assertThat(lines).as(run.contract().getSimpleName()).isNotEmpty();
@@ -42,7 +43,7 @@ class LogsTest {
 
     @Test
     void lines_are_written_where_the_host_must_act() {
-        List<Line> lines = logged(ContractRun.ofShareTokens(ADAPTERS));
+        List<Line> lines = logged(ContractRun.ofShareTokens(LogsTest::adapters));
 
         assertThat(lines).extracting(Line::level).containsOnly(Level.WARN, Level.ERROR);
         assertThat(texts(lines, Level.WARN))
