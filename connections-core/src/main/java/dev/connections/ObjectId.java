@@ -2,7 +2,8 @@ package dev.connections;
 
 /**
  * Names one object of one person, in the words of its source: a record, a document, an inquiry. It stays out of
- * messages, logs and events, as the person does.
+ * messages, logs and events, as the person does. The destination of a token sees it, also before it redeems: let it not
+ * name the person.
  */
 public final class ObjectId extends Text {
 

@@ -33,7 +33,7 @@ public enum RefusalReason {
      * consent. Which of them, the destination is not told.
      */
     NOT_REDEEMABLE,
-    /** The connection is no longer the version that the caller saw. */
+    /** The connection, or the token, is no longer the version that the caller saw, or changes again and again. */
     STALE,
     /** The source already has a connection to this destination, or one under this alias. */
     DUPLICATE

@@ -47,7 +47,7 @@ final class TokenCommands {
         return again
                 ? new TokenRuling.Unchanged(token)
                 : claim.rule(
-                        redemption::equals,
+                        another -> false,
                         event -> event.endsAt(Microseconds.plus(claim.at(), settings.completion())),
                         claimed -> claimed.redemption(redemption));
     }

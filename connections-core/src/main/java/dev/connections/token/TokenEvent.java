@@ -105,6 +105,10 @@ public abstract class TokenEvent {
                 endsAt().filter(end -> end.isBefore(at())).isEmpty(),
                 subject,
                 "what it begins does not end before that");
+        require(
+                TokenLifecycle.leads(type().action(), from(), to()) && sequence() == TokenInvariants.versionOf(to()),
+                subject,
+                "the share token's lifecycle has such a change");
         require(cause().isPresent() == failed, subject, "it has a cause iff it failed");
         require(
                 !failed || actor().isPresent() == cause().equals(Optional.of(FailureCause.REPORTED)),

@@ -46,7 +46,7 @@ final class TokenInvariants {
     }
 
     /** How many changes lead to a status. There is one way to each. */
-    private static long versionOf(TokenStatus status) {
+    static long versionOf(TokenStatus status) {
         return switch (status) {
             case CREATED -> 1;
             case PENDING, EXPIRED -> 2;

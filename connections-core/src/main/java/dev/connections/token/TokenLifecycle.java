@@ -90,6 +90,12 @@ final class TokenLifecycle {
                 .findFirst();
     }
 
+    /** Whether this action ever leads from there to there, whoever does it. */
+    static boolean leads(TokenAction action, Optional<TokenStatus> from, TokenStatus to) {
+        return TokenArrow.TABLE.stream()
+                .anyMatch(arrow -> arrow.action() == action && arrow.startsAt(from) && arrow.to() == to);
+    }
+
     /** Whether something may have led there, whatever the token then rested on. */
     static boolean mayLead(TokenAction action, By by, Standing standing, TokenStatus to) {
         return Stream.of(Basis.STANDS, Basis.UNCONFIRMED)

@@ -9,7 +9,7 @@ import dev.connections.Refusal;
 public sealed interface TokenRuling permits TokenChange, TokenRuling.Unchanged, TokenRuling.Refused {
 
     /**
-     * What was asked for has been done already, by the same redemption.
+     * Nothing is left to be done: the same redemption has claimed the token before, or it is over already.
      *
      * @param token the token as it is
      */

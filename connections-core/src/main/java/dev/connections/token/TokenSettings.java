@@ -69,7 +69,7 @@ public record TokenSettings(Duration lifetime, Duration longest, Duration comple
      */
     public Duration allowed(Duration asked) {
         Duration whole = whole("a token's lifetime", asked);
-        checkLifetime(whole, longest);
+        checkLifetime(asked, longest);
         return whole;
     }
 

@@ -35,6 +35,9 @@ final class ArbitraryTokenCommands {
                         Tuple.of(2, Duration.ofNanos(1_000)),
                         Tuple.of(1, Duration.ofDays(90)),
                         Tuple.of(1, Duration.ofDays(90).plusNanos(1_000)),
+                        Tuple.of(1, Duration.ofDays(90).plusNanos(1)),
+                        Tuple.of(1, Duration.ofNanos(1_999)),
+                        Tuple.of(1, Duration.ofNanos(999)),
                         Tuple.of(1, Duration.ZERO),
                         Tuple.of(1, Duration.ofHours(-1)))
                 .optional(0.8);

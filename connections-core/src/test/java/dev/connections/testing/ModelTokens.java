@@ -195,7 +195,8 @@ final class ModelTokens implements TokensUnderTest {
     }
 
     private static boolean isLifetime(Duration lifetime) {
-        return !lifetime.isNegative() && !lifetime.isZero() && lifetime.compareTo(LONGEST_LIFETIME) <= 0;
+        boolean isPositive = lifetime.compareTo(Duration.ofNanos(1_000)) >= 0;
+        return isPositive && lifetime.compareTo(LONGEST_LIFETIME) <= 0;
     }
 
     private void write(ModelToken after, String event, Optional<String> from, String by) {

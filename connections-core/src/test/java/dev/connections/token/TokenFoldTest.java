@@ -63,7 +63,7 @@ class TokenFoldTest {
                 }
             }
         }
-        refuses("it follows version 1", issue, like(claim).sequence(3).build());
+        refuses("it follows version 1", issue, Life.REDEEMED.history().get(2));
         refuses("it follows version 2", issue, claim, claim);
     }
 
@@ -82,9 +82,37 @@ class TokenFoldTest {
 
     @Test
     void refuses_an_event_that_starts_from_another_status() {
-        for (TokenStatus other : TokenStatus.values()) {
-            if (other != TokenStatus.CREATED) {
-                refuses("it starts from CREATED", issue, like(claim).from(other).build());
+        for (Life expired : List.of(Life.EXPIRED_BY_HAND, Life.EXPIRED_BY_TIME)) {
+            for (Life claimed : List.of(Life.REDEEMED, Life.REPORTED, Life.CHANGED, Life.TIMED_OUT)) {
+                refuses(
+                        "it starts from EXPIRED",
+                        issue,
+                        expired.history().get(1),
+                        claimed.history().get(2));
+            }
+        }
+    }
+
+    @Test
+    void no_event_is_another_change_than_those_of_the_table() {
+        for (TokenEventType type : TokenEventType.values()) {
+            for (TokenStatus from : TokenStatus.values()) {
+                for (TokenStatus to : TokenStatus.values()) {
+                    for (long sequence = 2; sequence <= 4; sequence++) {
+                        boolean known = type == TokenEventType.CLAIMED
+                                && from == TokenStatus.CREATED
+                                && to == TokenStatus.PENDING
+                                && sequence == 2;
+                        ImmutableTokenEvent.Builder event =
+                                like(claim).type(type).from(from).to(to).sequence(sequence);
+                        if (known) {
+                            assertThat(event.build()).isEqualTo(claim);
+                        } else {
+                            assertThatExceptionOfType(InconsistentException.class)
+                                    .isThrownBy(event::build);
+                        }
+                    }
+                }
             }
         }
     }

@@ -75,14 +75,15 @@ class TokenSettingsTest {
     @Test
     void cuts_off_what_is_finer_than_a_microsecond() {
         Duration longest = TokenSettings.DEFAULT.longest();
-        assertThat(TokenSettings.DEFAULT.validity(longest.plusNanos(999), ISSUED))
-                .isEqualTo(TokenSettings.DEFAULT.validity(longest, ISSUED));
+        assertThat(TokenSettings.DEFAULT.validity(longest.minusNanos(1), ISSUED))
+                .isEqualTo(TokenSettings.DEFAULT.validity(longest.minus(TICK), ISSUED));
+        refuses(() -> TokenSettings.DEFAULT.validity(longest.plusNanos(1), ISSUED), "a token's lifetime of ");
         assertThat(TokenSettings.DEFAULT
                         .validity(Duration.ofNanos(1_999), ISSUED)
                         .until())
                 .isEqualTo(ISSUED.plus(TICK));
         assertThat(TokenSettings.DEFAULT.allowed(Duration.ofNanos(1_999))).isEqualTo(TICK);
-        assertThat(TokenSettings.DEFAULT.allowed(longest.plusNanos(999))).isEqualTo(longest);
+        assertThat(TokenSettings.DEFAULT.allowed(longest)).isEqualTo(longest);
         TokenSettings fine = new TokenSettings(TICK.plusNanos(1), TICK.plusNanos(2), TICK.plusNanos(3));
         assertThat(fine).isEqualTo(new TokenSettings(TICK, TICK, TICK));
     }
