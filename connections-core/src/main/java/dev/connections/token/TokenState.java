@@ -73,6 +73,11 @@ public abstract class TokenState {
         return TokenLifecycle.end(status()).isEmpty();
     }
 
+    /** {@return whether a redemption of it is under way: claimed, neither completed nor failed} */
+    public boolean isPending() {
+        return status() == TokenStatus.PENDING;
+    }
+
     /** Whether its time is over, and that is still to be written down. */
     boolean isDue(Instant now) {
         return !isOver() && !now.isBefore(endsAt());

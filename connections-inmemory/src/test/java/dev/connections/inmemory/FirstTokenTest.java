@@ -59,6 +59,8 @@ class FirstTokenTest {
         TokenMetadata claimed = tokens.redeem(globex, secret, attempt);
         assertThat(claimed.status()).isEqualTo(TokenStatus.PENDING);
 
+        assertThat(tokens.mayFetch(globex.organization(), claimed.id())).isTrue();
+
         TokenMetadata taken = tokens.complete(globex, claimed.id());
         assertThat(taken.status()).isEqualTo(TokenStatus.REDEEMED);
 

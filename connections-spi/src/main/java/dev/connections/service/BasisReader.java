@@ -35,7 +35,7 @@ final class BasisReader {
         this.clock = clock;
     }
 
-    /** One look, without the second: enough for a no. */
+    /** One look, without the second: enough to refuse, or to go on to a claim, which a confirmed look must follow. */
     Look look(TokenTerms terms) {
         return look(terms, find(terms));
     }
@@ -67,7 +67,7 @@ final class BasisReader {
         Map<SubjectId, List<Statement>> read =
                 consents.read(terms.flow().source(), Set.of(terms.flow().destination()), Set.of(subject));
         List<Statement> statements = Optional.ofNullable(read.get(subject))
-                .orElseThrow(() -> new PortFailedException(ConsentSource.class.getSimpleName(), Effect.NONE));
+                .orElseThrow(() -> PortFailedException.withoutAnswer(ConsentSource.class.getSimpleName()));
         return TokenPolicy.basis(terms, connection, statements, now);
     }
 

@@ -68,12 +68,17 @@ final class CheckedTokens {
         return page(limit, () -> repository.due(now, limit), due -> true);
     }
 
-    /** The events of a token that was read before: they do not end before it. */
-    List<TokenEvent> events(ShareToken read) {
-        return page(
-                Integer.MAX_VALUE,
-                () -> repository.events(read.id()),
-                events -> events.size() >= read.version() && isWithoutGap(events, read.id()));
+    /** The events of a token that was read before: they do not end before it, unless it has been forgotten since. */
+    Optional<List<TokenEvent>> events(ShareToken read) {
+        List<TokenEvent> events =
+                page(Integer.MAX_VALUE, () -> repository.events(read.id()), found -> isWithoutGap(found, read.id()));
+        if (events.size() >= read.version()) {
+            return Optional.of(events);
+        }
+        if (find(read.id()).isPresent()) {
+            throw new PortFailedException(PORT, Effect.NONE);
+        }
+        return Optional.empty();
     }
 
     int purge(Instant overSince, int limit) {

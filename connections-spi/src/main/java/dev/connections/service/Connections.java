@@ -274,8 +274,8 @@ public final class Connections {
 
     /**
      * Writes down the end of every offer whose time is over, with its event. For a host to call now and then: no rule
-     * waits for it. One connection that cannot be written stops no other; it is logged as a warning and left for the
-     * next sweep.
+     * waits for it. One connection that cannot be written stops no other, and is left for the next sweep; a port that
+     * fails is logged as a warning.
      *
      * @return how many ends were written down
      * @throws PortFailedException if the offers that are due cannot be listed, and then nothing was changed; once some

@@ -19,7 +19,7 @@ public final class ConnectionsBuilder {
     private ActivationMode mode = ActivationMode.BY_DESTINATION;
     private Optional<HistoryPolicy> history = Optional.empty();
     private Optional<Duration> openFor = Optional.empty();
-    private InstantSource clock = InstantSource.system();
+    private InstantSource clock = new MicrosecondClock(InstantSource.system());
     private Supplier<ConnectionId> ids = RandomIds::connection;
 
     ConnectionsBuilder(CheckedRepository repository, CheckedDirectory directory) {
@@ -82,7 +82,7 @@ public final class ConnectionsBuilder {
      * @return this builder
      */
     public ConnectionsBuilder clock(InstantSource clock) {
-        this.clock = requireNonNull(clock, "clock");
+        this.clock = new MicrosecondClock(clock);
         return this;
     }
 

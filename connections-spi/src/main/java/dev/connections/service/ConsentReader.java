@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ConsentReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConsentReader.class);
     private static final String PORT = ConsentSource.class.getSimpleName();
     private static final int SUBJECTS_AT_ONCE = 1_000;
 

@@ -25,9 +25,18 @@ public final class PortFailedException extends RuntimeException {
     }
 
     PortFailedException(String port, Effect effect) {
-        super(port + " answered something else than what was asked: " + requireNonNull(effect, "effect").meaning);
+        this(port, effect, " answered something else than what was asked: ");
+    }
+
+    private PortFailedException(String port, Effect effect, String failure) {
+        super(port + failure + requireNonNull(effect, "effect").meaning);
         this.port = port;
         this.effect = effect;
+    }
+
+    /** A port whose answer was not to be believed; why is in the log, for whom is not to be told. */
+    static PortFailedException withoutAnswer(String port) {
+        return new PortFailedException(port, Effect.NONE, " gave no answer that can be believed, in time: ");
     }
 
     /** {@return the simple name of the port's interface} */

@@ -18,6 +18,7 @@ import dev.connections.token.TokenTerms;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -45,12 +46,26 @@ final class Redeeming {
         this.clock = clock;
     }
 
+    /** Whoever has tried to claim looks again, also if another call of the same redemption's was faster. */
     ShareToken redeem(Actor actor, TokenSecret secret, RedemptionId redemption) {
-        return loop.run(
+        AtomicBoolean tried = new AtomicBoolean();
+        ShareToken token = loop.run(
                 () -> tokens.find(secret.digest()),
-                token ->
-                        rule(token, basis::look, (found, now) -> token.redeem(actor, redemption, found, settings, now)),
-                this::claimed);
+                found -> rule(
+                        found, basis::look, (stands, now) -> found.redeem(actor, redemption, stands, settings, now)),
+                claim -> {
+                    tried.set(true);
+                    return tokens.claim(claim) == CommitResult.COMMITTED
+                            ? Optional.of(claim.token())
+                            : Optional.empty();
+                });
+        return tried.get() && token.state().isPending() ? confirmed(token) : token;
+    }
+
+    /** Whether the object of a token that is claimed may be handed out now. */
+    boolean mayFetch(ShareToken token) {
+        Look look = basis.confirmed(token.terms());
+        return look.basis() == Basis.STANDS && token.state().asOf(look.at()).isPending();
     }
 
     ShareToken complete(TokenId id, Completion completion) {
@@ -69,10 +84,6 @@ final class Redeeming {
         return verb.apply(found.basis(), found.at());
     }
 
-    private Optional<ShareToken> claimed(TokenChange claim) {
-        return tokens.claim(claim) == CommitResult.COMMITTED ? Optional.of(confirmed(claim.token())) : Optional.empty();
-    }
-
     /** The second look. What it finds missing, or cannot find out, ends the token. */
     private ShareToken confirmed(ShareToken claimed) {
         Basis found = lookAgain(claimed);
@@ -82,8 +93,8 @@ final class Redeeming {
     private Basis lookAgain(ShareToken claimed) {
         try {
             return basis.confirmed(claimed.terms()).basis();
-        } catch (PortFailedException failed) {
-            LOG.warn("Token {} ends, claimed but not confirmed: {}", claimed.id(), failed.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.warn("Token {} ends, claimed but not confirmed: {}", claimed.id(), words(failed));
             return Basis.UNCONFIRMED;
         }
     }
@@ -91,13 +102,17 @@ final class Redeeming {
     private ShareToken givenUp(TokenId id, Basis found) {
         try {
             return loop.finish(id, token -> giveUp(token, found));
-        } catch (PortFailedException | RefusedException failed) {
-            LOG.error(
-                    "Token {} is claimed, must not be, and may stay so until it times out: {}",
-                    id,
-                    failed.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.error("Token {} is claimed, must not be, and may stay so until it times out: {}", id, words(failed));
             throw outcomeUnknown(failed);
         }
+    }
+
+    /** Only our own exceptions are known to quote nobody; a clock of the host's may throw others. */
+    private static String words(RuntimeException failed) {
+        return failed instanceof PortFailedException || failed instanceof RefusedException
+                ? String.valueOf(failed.getMessage())
+                : failed.getClass().getName();
     }
 
     /** The claim is stored, whatever is said of what came after it. */

@@ -36,18 +36,22 @@ import java.util.function.BiFunction;
  * that is answered has its status <em>now</em>, and does not say whose object it is for.
  *
  * <p>Connection, activation, data type and consent are asked when a token is issued, when it is redeemed and when its
- * redemption is completed. {@code PENDING} is the right to fetch the object; only {@code REDEEMED} is the right to use
- * it. There is one redemption of a token, ever: the store's atomic claim decides, after all has been asked and before
- * it is all looked at once more.
+ * redemption is completed. While a redemption is {@code PENDING} the destination may fetch the object, if
+ * {@link #mayFetch} says so at that moment; only {@code REDEEMED} lets it use the object. There is one redemption of a
+ * token, ever: the store's atomic claim decides, after all has been asked and before it is all looked at once more.
  *
- * <p>A command is committed when it returns. It throws {@link RefusedException}, and then nothing has changed, or
- * {@link PortFailedException}, whose {@link PortFailedException#effect()} says what may have. An organization that has
- * no part in a token is answered as if there were none, and burns nothing. Immutable and safe for use by many threads.
+ * <p>A command is committed when it returns; inside a transaction of the host's, what is done is provisional until that
+ * commits, so hand out no secret and no object before. A command throws {@link RefusedException}, and then nothing has
+ * changed, or {@link PortFailedException}, whose {@link PortFailedException#effect()} says what may have. An
+ * organization that has no part in a token is answered as if there were none, and burns nothing. Immutable and safe for
+ * use by many threads.
  */
 public final class ShareTokens {
 
     /** The most tokens that {@link #purge(Duration)} forgets at one call. */
     public static final int PURGED_AT_ONCE = CheckedRepository.PAGE;
+
+    private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
 
     private final CheckedTokens tokens;
     private final TokenLoop loop;
@@ -118,12 +122,12 @@ public final class ShareTokens {
     }
 
     /**
-     * The destination claims a token, and may then fetch its object: if, and only if, what is answered is
-     * {@code PENDING}. If connection or consent changed while it was being claimed, or that cannot be found out, the
-     * token is answered as {@code FAILED}.
+     * The destination claims a token. What is answered is {@code PENDING}; or {@code FAILED}, if connection or consent
+     * changed while it was being claimed, or that cannot be found out. Before the object is handed out, ask
+     * {@link #mayFetch}.
      *
      * <p>To repeat a call whose outcome is unknown, repeat it with the same redemption id: it answers the token as it
-     * stands, and does nothing else. That is no new permission.
+     * stands, and asks and does nothing else. {@code PENDING} is then what is recorded, and no permission.
      *
      * @param actor who acts: the destination
      * @param secret the secret as it was shown to the source
@@ -140,8 +144,28 @@ public final class ShareTokens {
     }
 
     /**
+     * Whether the object of a claimed token may be handed to its destination at this moment: its redemption is under
+     * way and in time, and connection, activation, data type and consent are as they must be. For whoever serves the
+     * object to ask each time; a deactivation or withdrawal that has returned is a no.
+     *
+     * @param destination the organization that fetches
+     * @param id the token
+     * @return whether it may have the object now
+     * @throws RefusedException {@code NOT_FOUND} if the token is absent, or another organization's
+     * @throws PortFailedException if that cannot be found out, which is no yes
+     */
+    public boolean mayFetch(OrganizationId destination, TokenId id) {
+        ShareToken token = recorded(destination, id);
+        if (!token.flow().destination().equals(destination)) {
+            throw new RefusedException(Refusal.NO_SUCH_TOKEN);
+        }
+        return redeeming.mayFetch(token);
+    }
+
+    /**
      * The destination has taken the object, and may use it once this returns. Connection and consent are asked again; a
-     * completion that they refuse leaves the token as it is, for its time-out to end.
+     * completion that they refuse leaves the token as it is, for its time-out to end. To repeat a call whose outcome is
+     * unknown, {@link #show} first: a second completion is refused, as {@code WRONG_STATUS}.
      *
      * @param actor who acts: the destination
      * @param id the token
@@ -228,8 +252,8 @@ public final class ShareTokens {
 
     /**
      * Writes down the end of every token whose time is over, claimed or not, with its event. For a host to call now and
-     * then: no rule waits for it. One token that cannot be written stops no other; it is logged as a warning and left
-     * for the next sweep.
+     * then: no rule waits for it. One token that cannot be written stops no other, and is left for the next sweep; a
+     * port that fails is logged as a warning.
      *
      * @return how many ends were written down
      * @throws PortFailedException if the tokens that are due cannot be listed, and then nothing was changed; once some
@@ -255,8 +279,8 @@ public final class ShareTokens {
                     Refusal.of(RefusalReason.INVALID, "a duration of " + kept, "zero or a positive duration"));
         }
         Instant now = clock.instant();
-        boolean beforeAll = kept.compareTo(Duration.between(Position.START.createdAt(), now)) > 0;
-        return beforeAll ? 0 : tokens.purge(now.minus(kept), PURGED_AT_ONCE);
+        boolean sinceEver = kept.compareTo(Duration.between(FIRST_INSTANT, now)) > 0;
+        return sinceEver ? 0 : tokens.purge(now.minus(kept), PURGED_AT_ONCE);
     }
 
     /**
@@ -281,6 +305,7 @@ public final class ShareTokens {
      * @throws RefusedException {@code NOT_FOUND} if it is absent, or not the viewer's
      */
     public TokenMetadata show(OrganizationId viewer, TokenSecret secret) {
+        requireNonNull(viewer, "viewer");
         return seen(viewer, tokens.find(secret.digest())).metadata(clock.instant());
     }
 
@@ -293,17 +318,20 @@ public final class ShareTokens {
      * @throws RefusedException {@code NOT_FOUND} if it is absent, or not the viewer's
      */
     public List<TokenEvent> events(OrganizationId viewer, TokenId id) {
-        return tokens.events(recorded(viewer, id)).stream()
+        return tokens
+                .events(recorded(viewer, id))
+                .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_TOKEN))
+                .stream()
                 .map(event -> event.seenBy(viewer))
                 .toList();
     }
 
     private ShareToken recorded(OrganizationId viewer, TokenId id) {
+        requireNonNull(viewer, "viewer");
         return seen(viewer, tokens.find(requireNonNull(id, "id")));
     }
 
     private static ShareToken seen(OrganizationId viewer, Optional<ShareToken> found) {
-        requireNonNull(viewer, "viewer");
         return found.filter(token -> token.flow().roleOf(viewer).isPresent())
                 .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_TOKEN));
     }

@@ -20,7 +20,7 @@ public final class ShareTokensBuilder {
     private Duration longest = TokenSettings.DEFAULT.longest();
     private Duration completion = TokenSettings.DEFAULT.completion();
     private Duration consentLimit = ConsentReader.USUAL_LIMIT;
-    private InstantSource clock = InstantSource.system();
+    private InstantSource clock = new MicrosecondClock(InstantSource.system());
     private LongSupplier nanoTime = System::nanoTime;
 
     ShareTokensBuilder(CheckedRepository connections, CheckedTokens tokens, ConsentSource consents) {
@@ -84,7 +84,7 @@ public final class ShareTokensBuilder {
      * @return this builder
      */
     public ShareTokensBuilder clock(InstantSource clock) {
-        this.clock = requireNonNull(clock, "clock");
+        this.clock = new MicrosecondClock(clock);
         return this;
     }
 

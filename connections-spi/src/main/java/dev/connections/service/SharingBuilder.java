@@ -17,7 +17,7 @@ public final class SharingBuilder {
     private final ConsentSource consents;
     private SharingPolicy policy = SharingPolicy.STRICT;
     private Duration limit = ConsentReader.USUAL_LIMIT;
-    private InstantSource clock = InstantSource.system();
+    private InstantSource clock = new MicrosecondClock(InstantSource.system());
     private LongSupplier nanoTime = System::nanoTime;
 
     SharingBuilder(CheckedRepository repository, CheckedDirectory directory, ConsentSource consents) {
@@ -59,7 +59,7 @@ public final class SharingBuilder {
      * @return this builder
      */
     public SharingBuilder clock(InstantSource clock) {
-        this.clock = requireNonNull(clock, "clock");
+        this.clock = new MicrosecondClock(clock);
         return this;
     }
 

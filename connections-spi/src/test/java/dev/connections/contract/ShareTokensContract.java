@@ -16,6 +16,8 @@ public abstract class ShareTokensContract extends Contract
                 TokenClocks,
                 TokenSecondLooks,
                 TokenUnconfirmed,
+                TokenLostClaims,
+                TokenFetching,
                 TokenChangesMeanwhile,
                 TokenFaults,
                 TokenRaces,

@@ -149,7 +149,7 @@ interface TokenChangesMeanwhile extends TokenTests {
     }
 
     @Test
-    default void a_claim_that_lost_to_the_same_redemption_finds_the_token_as_it_stands() {
+    default void a_claim_that_lost_to_the_same_redemption_finds_the_token_as_it_stands_and_looks_again() {
         TokenScene scene = tokenScene();
         IssuedToken token = scene.issued();
         CallLog calls = new CallLog();
@@ -160,7 +160,15 @@ interface TokenChangesMeanwhile extends TokenTests {
 
         assertThat(answered.status()).isEqualTo(TokenStatus.PENDING);
         assertThat(calls.calls())
-                .containsExactly(FIND_TOKEN_BY_DIGEST, FIND_BY_ID, STATEMENTS, CLAIM, FIND_TOKEN_BY_DIGEST);
+                .containsExactly(
+                        FIND_TOKEN_BY_DIGEST,
+                        FIND_BY_ID,
+                        STATEMENTS,
+                        CLAIM,
+                        FIND_TOKEN_BY_DIGEST,
+                        FIND_BY_ID,
+                        STATEMENTS,
+                        FIND_BY_ID);
         scene.assertStored(answered);
     }
 
