@@ -7,9 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Runs the same thing in several threads that start together, and gives up on them after a while. */
 final class Race implements AutoCloseable {
@@ -25,31 +23,6 @@ final class Race implements AutoCloseable {
     Race(int threads) {
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(threads);
-    }
-
-    /** Runs so many rounds, in each of which all threads start together; answers what came of each round. */
-    static <T> List<List<T>> ofRounds(int threads, int rounds, BiFunction<Integer, Integer, T> runner) {
-        CyclicBarrier start = new CyclicBarrier(threads);
-        List<List<T>> byThread = of(
-                threads,
-                number -> IntStream.range(0, rounds)
-                        .mapToObj(round -> {
-                            await(start);
-                            return runner.apply(number, round);
-                        })
-                        .toList());
-        return IntStream.range(0, rounds)
-                .mapToObj(round ->
-                        byThread.stream().map(results -> results.get(round)).toList())
-                .toList();
-    }
-
-    private static void await(CyclicBarrier start) {
-        try {
-            start.await(MOST_SECONDS, TimeUnit.SECONDS);
-        } catch (Exception lost) {
-            throw new AssertionError("a runner did not arrive", lost);
-        }
     }
 
     static <T> List<T> of(int threads, IntFunction<T> runner) {

@@ -44,12 +44,16 @@ interface TokenRaces extends TokenTests {
     private static List<List<String>> redeemAll(
             TokenScene scene, List<IssuedToken> tokens, IntFunction<RedemptionId> redemption) {
         ShareTokens shared = scene.tokens();
-        List<List<String>> outcomes = Race.ofRounds(THREADS, tokens.size(), (number, round) -> {
-            ShareTokens service = number % 2 == 0 ? shared : scene.tokens();
-            return outcome(
-                    () -> service.redeem(scene.destination, tokens.get(round).secret(), redemption.apply(number)));
-        });
-        assertThat(outcomes).hasSize(tokens.size());
+        List<List<String>> outcomes = new ArrayList<>();
+        try (Race race = new Race(THREADS)) {
+            for (IssuedToken token : tokens) {
+                outcomes.add(race.round(number -> {
+                    ShareTokens service = number % 2 == 0 ? shared : scene.tokens();
+                    return outcome(() -> service.redeem(scene.destination, token.secret(), redemption.apply(number)));
+                }));
+            }
+        }
+        assertThat(outcomes).hasSize(ROUNDS);
         return outcomes;
     }
 
