@@ -37,20 +37,5 @@ enum Bug {
     ANSWERS_WHAT_IS_SAID_TO_OTHERS,
     ANSWERS_ABOUT_OTHER_SOURCES,
     ANSWERS_FROM_A_CACHE,
-    LOSES_CONCURRENT_STATEMENTS;
-
-    private static final int LONG_ENOUGH = 20_000;
-
-    /** Leaves other threads the time to come between two steps that should be one. */
-    void leaveTime(Bug between) {
-        if (this == between) {
-            leaveTime();
-        }
-    }
-
-    static void leaveTime() {
-        for (int i = 0; i < LONG_ENOUGH; i++) {
-            Thread.onSpinWait();
-        }
-    }
+    LOSES_CONCURRENT_STATEMENTS
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class PlainRepository implements ConnectionRepository {
 
     private final Bug bug;
+    private final Gap gap = new Gap();
     private final Map<ConnectionId, Connection> connections = new ConcurrentHashMap<>();
     private final Map<ConnectionId, List<ConnectionEvent>> histories = new ConcurrentHashMap<>();
     private final Map<String, ConnectionId> reserved = new ConcurrentHashMap<>();
@@ -53,7 +54,10 @@ final class PlainRepository implements ConnectionRepository {
         if (taken.isPresent()) {
             return taken.get();
         }
-        bug.leaveTime(Bug.CHECKS_THEN_PUTS);
+        if (bug == Bug.CHECKS_THEN_PUTS) {
+            gap.pass();
+            gap.leave(1);
+        }
         connections.put(connection.id(), connection);
         histories.put(connection.id(), new ArrayList<>(List.of(kept(created.event()))));
         return new InsertResult.Inserted();

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 final class PlainShareTokens implements ShareTokenRepository {
 
     private final TokenBug bug;
+    private final Gap gap = new Gap();
     private final PlainTokenSelection selection;
     private final Map<String, ShareToken> tokens = new ConcurrentHashMap<>();
     private final Map<String, List<TokenEvent>> histories = new ConcurrentHashMap<>();
@@ -27,15 +28,24 @@ final class PlainShareTokens implements ShareTokenRepository {
 
     PlainShareTokens(TokenBug bug) {
         this.bug = bug;
-        this.selection = new PlainTokenSelection(bug);
+        this.selection = new PlainTokenSelection(bug, gap);
     }
 
     private <T> T alone(TokenBug otherwise, Supplier<T> call) {
         if (bug == otherwise) {
-            return call.get();
+            T answer = call.get();
+            gap.pass();
+            return answer;
         }
         synchronized (this) {
             return call.get();
+        }
+    }
+
+    private void leaveGap(TokenBug between, int things) {
+        gap.pass();
+        if (bug == between) {
+            gap.leave(things);
         }
     }
 
@@ -67,7 +77,7 @@ final class PlainShareTokens implements ShareTokenRepository {
         if (idTaken || digestTaken) {
             return CommitResult.STALE;
         }
-        bug.leaveTime(TokenBug.CHECKS_THEN_INSERTS);
+        leaveGap(TokenBug.CHECKS_THEN_INSERTS, 1);
         ids.put(digest, id);
         return store(issued);
     }
@@ -76,7 +86,7 @@ final class PlainShareTokens implements ShareTokenRepository {
     public CommitResult claim(TokenChange claimed) {
         return alone(TokenBug.CHECKS_THEN_CLAIMS, () -> {
             boolean may = mayBeClaimed(claimed);
-            bug.leaveTime(TokenBug.CHECKS_THEN_CLAIMS);
+            leaveGap(TokenBug.CHECKS_THEN_CLAIMS, 1);
             if (!may && bug == TokenBug.KEEPS_THE_EVENT_OF_A_STALE_CLAIM) {
                 append(claimed);
             }
@@ -104,7 +114,7 @@ final class PlainShareTokens implements ShareTokenRepository {
             boolean may = find(finished.token().id())
                     .map(held -> bug == TokenBug.FINISHES_ANY_VERSION || held.version() == finished.expectedVersion())
                     .orElse(bug == TokenBug.FINISHES_WHAT_IS_ABSENT);
-            bug.leaveTime(TokenBug.CHECKS_THEN_FINISHES);
+            leaveGap(TokenBug.CHECKS_THEN_FINISHES, 1);
             return may ? store(finished) : CommitResult.STALE;
         });
     }
@@ -119,8 +129,9 @@ final class PlainShareTokens implements ShareTokenRepository {
         if (!eventless) {
             append(change);
         }
-        bug.leaveTime(TokenBug.STORES_THE_EVENT_FIRST);
+        leaveGap(TokenBug.STORES_THE_EVENT_FIRST, 10);
         tokens.put(key(token.id()), token);
+        gap.pass();
         return CommitResult.COMMITTED;
     }
 
@@ -167,7 +178,7 @@ final class PlainShareTokens implements ShareTokenRepository {
             List<ShareToken> over = tokens.values().stream()
                     .filter(token -> selection.isForgotten(token, overSince))
                     .toList();
-            bug.leaveTime(TokenBug.LOOKS_THEN_PURGES);
+            leaveGap(TokenBug.LOOKS_THEN_PURGES, 1);
             List<ShareToken> forgotten = over.stream()
                     .limit(bug == TokenBug.PURGES_WITHOUT_A_LIMIT ? over.size() : limit)
                     .toList();
@@ -178,6 +189,7 @@ final class PlainShareTokens implements ShareTokenRepository {
 
     private void forget(ShareToken token) {
         tokens.remove(key(token.id()));
+        gap.pass();
         if (bug != TokenBug.LEAVES_THE_EVENTS_OF_A_PURGED_TOKEN) {
             histories.remove(key(token.id()));
         }

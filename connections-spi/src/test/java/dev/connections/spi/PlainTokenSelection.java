@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 final class PlainTokenSelection {
 
     private final TokenBug bug;
+    private final Gap gap;
 
-    PlainTokenSelection(TokenBug bug) {
+    PlainTokenSelection(TokenBug bug, Gap gap) {
         this.bug = bug;
+        this.gap = gap;
     }
 
     List<ShareToken> list(Collection<ShareToken> tokens, TokenQuery query) {
@@ -35,9 +37,10 @@ final class PlainTokenSelection {
         if (bug != TokenBug.LISTS_IN_TWO_HALVES) {
             return tokens.stream().sorted(order());
         }
-        int half = tokens.size() / 2;
+        int size = tokens.size();
+        int half = size / 2;
         List<ShareToken> first = tokens.stream().sorted(order()).limit(half).toList();
-        bug.leaveTime(TokenBug.LISTS_IN_TWO_HALVES);
+        gap.leave(() -> tokens.size() != size);
         return Stream.concat(first.stream(), tokens.stream().sorted(order()).skip(half));
     }
 

@@ -58,11 +58,4 @@ enum TokenBug {
     String test() {
         return test;
     }
-
-    /** Leaves other threads the time to come between two steps that should be one. */
-    void leaveTime(TokenBug between) {
-        if (this == between) {
-            Bug.leaveTime();
-        }
-    }
 }
