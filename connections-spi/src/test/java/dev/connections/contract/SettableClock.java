@@ -10,6 +10,7 @@ final class SettableClock implements InstantSource {
 
     private final AtomicInteger reads = new AtomicInteger();
     private volatile Instant now;
+    private volatile boolean stopped;
 
     SettableClock(Instant now) {
         this.now = now;
@@ -27,6 +28,11 @@ final class SettableClock implements InstantSource {
         return now;
     }
 
+    /** From now on, looking at it fails. */
+    void stop() {
+        stopped = true;
+    }
+
     int reads() {
         return reads.get();
     }
@@ -34,6 +40,9 @@ final class SettableClock implements InstantSource {
     @Override
     public Instant instant() {
         reads.incrementAndGet();
+        if (stopped) {
+            throw new IllegalStateException("canary-clock");
+        }
         return now;
     }
 }

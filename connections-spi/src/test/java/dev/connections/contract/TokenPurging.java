@@ -1,13 +1,17 @@
 package dev.connections.contract;
 
 import static dev.connections.contract.PortMethod.PURGE;
+import static dev.connections.contract.PortMethod.TOKEN_EVENTS;
+import static dev.connections.contract.ServiceTests.assertRefused;
 import static dev.connections.contract.TokenScene.LIFETIME;
 import static dev.connections.contract.TokenScene.REDEMPTION;
 import static dev.connections.contract.TokenTests.assertRefusedAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.connections.Refusal;
 import dev.connections.RefusalReason;
+import dev.connections.RefusedException;
 import dev.connections.TokenId;
 import dev.connections.service.IssuedToken;
 import dev.connections.service.PortFailedException;
@@ -130,5 +134,20 @@ interface TokenPurging extends TokenTests {
                     .isEqualTo(forgotten);
         }
         assertThat(scene.tokens().purge(Duration.ZERO)).isEqualTo(1);
+    }
+
+    @Test
+    default void a_history_asked_for_while_its_token_is_forgotten_is_that_of_no_token() {
+        TokenScene scene = tokenScene();
+        IssuedToken token = scene.expired();
+        ShareTokens asking = scene.tokens(
+                Interception.before(TOKEN_EVENTS, () -> scene.tokens().purge(Duration.ZERO)));
+
+        RefusedException refused = assertRefused(
+                RefusalReason.NOT_FOUND,
+                () -> asking.events(
+                        scene.source.organization(), token.metadata().id()));
+
+        assertThat(refused.refusal()).isEqualTo(Refusal.NO_SUCH_TOKEN);
     }
 }
