@@ -50,8 +50,8 @@ final class TokenFold {
         require(event.token().equals(terms.id()), subject, "it is of token " + terms.id());
         require(event.connection().equals(terms.connection()), subject, "it is of connection " + terms.connection());
         Optional<By> by = event.actor().map(actor -> By.of(actor, terms.flow())).orElse(Optional.of(By.SYSTEM));
-        boolean allowed =
-                by.stream().anyMatch(hand -> TokenLifecycle.mayLead(event.type().action(), hand, standing, event.to()));
+        boolean allowed = by.stream()
+                .anyMatch(hand -> TokenLifecycle.mayBeDone(event.type().action(), hand, standing));
         require(allowed, subject, "the share token's lifecycle allows it");
     }
 

@@ -96,11 +96,10 @@ final class TokenLifecycle {
                 .anyMatch(arrow -> arrow.action() == action && arrow.startsAt(from) && arrow.to() == to);
     }
 
-    /** Whether something may have led there, whatever the token then rested on. */
-    static boolean mayLead(TokenAction action, By by, Standing standing, TokenStatus to) {
+    /** Whether something may have been done, whatever the token then rested on. */
+    static boolean mayBeDone(TokenAction action, By by, Standing standing) {
         return Stream.of(Basis.STANDS, Basis.UNCONFIRMED)
-                .flatMap(basis -> follow(action, by, standing.on(basis)).stream())
-                .anyMatch(arrow -> arrow.to() == to);
+                .anyMatch(basis -> follow(action, by, standing.on(basis)).isPresent());
     }
 
     private static Optional<TokenArrow> follow(TokenAction action, By by, Standing standing) {

@@ -154,6 +154,14 @@ class TokenValuesTest {
     }
 
     @Test
+    void only_a_claimed_token_is_pending() {
+        for (Life life : Life.values()) {
+            life.token()
+                    .ifPresent(token -> assertThat(token.state().isPending()).isEqualTo(life == Life.PENDING));
+        }
+    }
+
+    @Test
     void the_metadata_tells_whose_it_is_what_it_is_for_and_where_it_stands() {
         TokenMetadata metadata = Scene.reporting().token().metadata(CLAIMED);
         assertThat(metadata.id()).isEqualTo(Scene.TOKEN);
