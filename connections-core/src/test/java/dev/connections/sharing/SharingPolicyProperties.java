@@ -20,6 +20,7 @@ import dev.connections.lifecycle.Period;
 import dev.connections.lifecycle.Ruling;
 import dev.connections.testing.ConnectionsDomain;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,16 +125,23 @@ class SharingPolicyProperties {
 
     @Property
     void gap_data_does_not_flow_after_any_number_of_reactivations(
-            @ForAll("active") Connection connection, @ForAll Item item, @ForAll Instant off, @ForAll Instant on) {
+            @ForAll("active") Connection connection,
+            @ForAll Item any,
+            @ForAll("micros") int gap,
+            @ForAll("micros") int into) {
+        Instant off = connection.updatedAt();
+        Item item = any.collectedAt(off.plus(Math.min(into, gap - 1), ChronoUnit.MICROS));
         Connection closed = after(connection, connection.deactivate(source(connection), off));
-        Assume.that(item.collectedAt()
-                .filter(collected -> collected.isBefore(closed.updatedAt()))
-                .filter(collected -> isInGap(connection, item, collected))
-                .isPresent());
-        Connection offered = after(closed, closed.reactivate(source(connection), on));
-        Connection again = after(offered, offered.activate(destination(connection), on));
 
-        assertThat(isPermit(again, item, GRANTED)).isFalse();
+        for (int times = 1; times <= 3; times++) {
+            Instant on = off.plus((long) gap * times, ChronoUnit.MICROS);
+            Connection offered = after(closed, closed.reactivate(source(connection), on));
+            Connection again = after(offered, offered.activate(destination(connection), on));
+
+            assertThat(again.isActive()).isTrue();
+            assertThat(decide(again, item, GRANTED, on)).isIn(Reason.COLLECTED_IN_GAP, Reason.DATA_TYPE_NOT_SHARED);
+            closed = after(again, again.deactivate(source(connection), on));
+        }
     }
 
     @Property
@@ -224,6 +232,11 @@ class SharingPolicyProperties {
         assertThat(shown.isEmpty()).isEqualTo(decision.reason() == Reason.CONSENT_UNKNOWN);
         shown.ifPresent(statement -> assertThat(SharingPolicy.STRICT.decide(connection, item, List.of(statement), NOW))
                 .isEqualTo(decision.reason()));
+    }
+
+    @Provide
+    Arbitrary<Integer> micros() {
+        return Arbitraries.integers().between(1, 1_000_000);
     }
 
     @Provide
