@@ -107,13 +107,13 @@ public final class InMemoryConnections implements ConnectionRepository {
     }
 
     @Override
-    public List<Connection> due(Instant now, int limit) {
+    public List<Connection> due(Instant now, Position after, int limit) {
         return select(
                 Position.START,
                 all -> all.filter(connection -> connection.status() == Status.PENDING)
                         .filter(connection -> connection.pendingUntil().stream().anyMatch(end -> !end.isAfter(now)))
-                        .sorted(Comparator.comparing(
-                                connection -> connection.pendingUntil().orElseThrow()))
+                        .filter(offer -> Position.ofEnd(offer).compareTo(after) > 0)
+                        .sorted(Comparator.comparing(Position::ofEnd))
                         .limit(limit));
     }
 

@@ -105,12 +105,13 @@ public final class InMemoryShareTokens implements ShareTokenRepository {
     }
 
     @Override
-    public List<ShareToken> due(Instant now, int limit) {
+    public List<ShareToken> due(Instant now, Position after, int limit) {
         return holding(
                 lock.readLock(),
                 () -> after(Position.START)
                         .filter(token -> !token.state().isOver() && endsBy(token, now))
-                        .sorted(Comparator.comparing(token -> token.state().endsAt()))
+                        .filter(token -> Position.ofEnd(token).compareTo(after) > 0)
+                        .sorted(Comparator.comparing(Position::ofEnd))
                         .limit(limit)
                         .toList());
     }

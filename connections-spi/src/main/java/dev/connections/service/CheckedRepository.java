@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Asks the host's repository, and believes only an answer to what was asked. */
 final class CheckedRepository {
@@ -62,7 +63,7 @@ final class CheckedRepository {
                 query.limit(),
                 () -> repository.list(query),
                 connections -> connections.stream().allMatch(query::matches)
-                        && areAscending(connections.stream().map(Position::of).toList()));
+                        && areAscending(query.after(), connections.stream().map(Position::of)));
     }
 
     /** Follows the pages of a query to their end. */
@@ -77,8 +78,12 @@ final class CheckedRepository {
         return all;
     }
 
-    List<Connection> due(Instant now, int limit) {
-        return page(limit, () -> repository.due(now, limit), due -> true);
+    List<Connection> due(Instant now, Position after, int limit) {
+        return page(
+                limit,
+                () -> repository.due(now, after, limit),
+                offers -> offers.stream().noneMatch(offer -> offer.asOf(now).equals(offer))
+                        && areAscending(after, offers.stream().map(Position::ofEnd)));
     }
 
     /** Follows the pages of the events of a connection that was read before to their end, which is not before it. */
@@ -106,11 +111,13 @@ final class CheckedRepository {
                 PORT, Effect.NONE, () -> List.copyOf(call.get()), page -> page.size() <= limit && sound.apply(page));
     }
 
-    static boolean areAscending(List<Position> places) {
-        for (int i = 1; i < places.size(); i++) {
-            if (places.get(i - 1).compareTo(places.get(i)) >= 0) {
+    static boolean areAscending(Position after, Stream<Position> places) {
+        Position last = after;
+        for (Position place : places.toList()) {
+            if (last.compareTo(place) >= 0) {
                 return false;
             }
+            last = place;
         }
         return true;
     }

@@ -61,11 +61,15 @@ final class CheckedTokens {
                 () -> repository.list(query),
                 tokens -> tokens.stream().allMatch(query::matches)
                         && CheckedRepository.areAscending(
-                                tokens.stream().map(Position::of).toList()));
+                                query.after(), tokens.stream().map(Position::of)));
     }
 
-    List<ShareToken> due(Instant now, int limit) {
-        return page(limit, () -> repository.due(now, limit), due -> true);
+    List<ShareToken> due(Instant now, Position after, int limit) {
+        return page(
+                limit,
+                () -> repository.due(now, after, limit),
+                due -> due.stream().noneMatch(token -> token.state().asOf(now).equals(token.state()))
+                        && CheckedRepository.areAscending(after, due.stream().map(Position::ofEnd)));
     }
 
     /** The events of a token that was read before: they do not end before it, unless it has been forgotten since. */

@@ -284,7 +284,7 @@ public final class Connections {
     public int sweep() {
         return new Sweep<>(
                         repository::due,
-                        Connection::id,
+                        Position::ofEnd,
                         (offer, now) -> loop.run(offer.id(), ONCE, connection -> connection.expire(now)))
                 .run(clock.instant());
     }

@@ -260,7 +260,7 @@ public final class ShareTokens {
      *     are written down, the rest is left for the next sweep instead
      */
     public int sweep() {
-        return new Sweep<>(tokens::due, ShareToken::id, (due, now) -> loop.finish(due.id(), token -> token.end(now)))
+        return new Sweep<>(tokens::due, Position::ofEnd, (due, now) -> loop.finish(due.id(), token -> token.end(now)))
                 .run(clock.instant());
     }
 

@@ -101,7 +101,8 @@ public final class Sharing {
 
     /**
      * Which sources a destination may use now, and which data types of each: those whose connection is active. Whether
-     * one person's item may be used is still to be decided.
+     * one person's item may be used is still to be decided. Do not ask inside a transaction above READ COMMITTED: it
+     * answers what was so when that began.
      *
      * @param destination the organization that wants to use data
      * @return the sources, by id

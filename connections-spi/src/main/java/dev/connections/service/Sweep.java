@@ -1,12 +1,10 @@
 package dev.connections.service;
 
 import dev.connections.RefusedException;
+import dev.connections.spi.Position;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,41 +19,39 @@ final class Sweep<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
-    private final BiFunction<Instant, Integer, List<T>> due;
-    private final Function<T, Object> id;
+    private final Due<T> due;
+    private final Function<T, Position> place;
     private final BiConsumer<T, Instant> end;
 
-    /**
-     * What is due as of an instant, and at most so many of it; its id; and what writes down the end of one, or throws.
-     */
-    Sweep(BiFunction<Instant, Integer, List<T>> due, Function<T, Object> id, BiConsumer<T, Instant> end) {
+    /** What is due, in order; its place in that order; and what writes down the end of one, or throws. */
+    Sweep(Due<T> due, Function<T, Position> place, BiConsumer<T, Instant> end) {
         this.due = due;
-        this.id = id;
+        this.place = place;
         this.end = end;
     }
 
     int run(Instant now) {
-        Set<Object> tried = new HashSet<>();
-        int written = 0;
-        List<T> page = due.apply(now, CheckedRepository.PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(one -> tried.add(id.apply(one)));
-            written += (int) page.stream().filter(one -> isWritten(one, now)).count();
-            page = next(now, tried, tried.size() - written);
+        List<T> page = due.list(now, Position.START, CheckedRepository.PAGE);
+        int written = write(page, now);
+        while (page.size() == CheckedRepository.PAGE) {
+            page = next(now, place.apply(page.get(page.size() - 1)));
+            written += write(page, now);
         }
         return written;
     }
 
-    /** What is due behind that which could not be written. What was written stays so, whatever fails now. */
-    private List<T> next(Instant now, Set<Object> tried, int left) {
+    /** What was written stays so, whatever fails now. */
+    private List<T> next(Instant now, Position after) {
         try {
-            return due.apply(now, CheckedRepository.PAGE + left).stream()
-                    .filter(one -> !tried.contains(id.apply(one)))
-                    .toList();
+            return due.list(now, after, CheckedRepository.PAGE);
         } catch (PortFailedException failed) {
             LOG.warn("The time of more may be over: {}", failed.getMessage());
             return List.of();
         }
+    }
+
+    private int write(List<T> page, Instant now) {
+        return (int) page.stream().filter(one -> isWritten(one, now)).count();
     }
 
     private boolean isWritten(T one, Instant now) {
@@ -65,8 +61,13 @@ final class Sweep<T> {
         } catch (RefusedException meanwhileChanged) {
             return false;
         } catch (PortFailedException failed) {
-            LOG.warn("The end of {} is not written down: {}", id.apply(one), failed.getMessage());
+            LOG.warn("The end of {} is not written down: {}", place.apply(one).id(), failed.getMessage());
             return false;
         }
+    }
+
+    /** Lists what is due at an instant, after a place, and at most so many. */
+    interface Due<T> {
+        List<T> list(Instant now, Position after, int limit);
     }
 }

@@ -13,8 +13,14 @@ import java.util.Optional;
  * Where a host keeps connections and their events. It stores what {@link Connection#toForm()} and
  * {@link ConnectionEvent#toForm()} say and restores it; it knows no rule of the lifecycle.
  *
- * <p>Reads see every write that has returned: no replica, no cache. A connection read has the id, or the parties, that
- * were asked for. Connections are never deleted. A repository serves one environment.
+ * <p>Reads see every write that has returned: no replica, no cache. A read that has joined a transaction sees what that
+ * sees, its own writes included; above READ COMMITTED that may be old, which a {@link #commit} notices and a screen
+ * does not. A connection read has the id, or the parties, that were asked for: text is compared exactly, as Java
+ * compares strings. Connections are never deleted. A repository serves one environment.
+ *
+ * <p>What is stored may have been spoilt. Where it cannot be restored, a look-up and a history throw
+ * {@link dev.connections.InconsistentException}; a list leaves it out and goes on behind it, since a short page would
+ * say that there are no more.
  *
  * <p>Results are values. An exception from a write means that the outcome is unknown: the write may have taken effect
  * as a whole, or not at all. A duplicate or a stale write is no exception, and must not abort a transaction that the
@@ -58,8 +64,8 @@ public interface ConnectionRepository {
     Optional<Connection> find(Flow flow);
 
     /**
-     * Lists the first connections that {@link ConnectionQuery#matches} says are asked for, in the order of
-     * {@link Position}.
+     * Lists the first connections that {@link ConnectionQuery#matches} says are asked for, in the order of creation
+     * ({@link Position#of(Connection)}).
      *
      * @param query what is asked for
      * @return at most {@link ConnectionQuery#limit()} connections; fewer only if there are no more
@@ -67,7 +73,7 @@ public interface ConnectionRepository {
     List<Connection> list(ConnectionQuery query);
 
     /**
-     * Lists all connections, in the order of {@link Position}.
+     * Lists all connections, in the order of creation ({@link Position#of(Connection)}).
      *
      * @param after the place after which to start
      * @param limit the most connections to answer; at least 1
@@ -77,13 +83,15 @@ public interface ConnectionRepository {
 
     /**
      * Lists offers whose time is over and whose expiry is not yet written down: recorded as pending, with a
-     * {@link Connection#pendingUntil()} at or before the instant; the longest overdue first.
+     * {@link Connection#pendingUntil()} at or before the instant; the longest overdue first, in the order of
+     * {@link Position#ofEnd(Connection)}.
      *
      * @param now the instant
+     * @param after the place in that order after which to start
      * @param limit the most connections to answer; at least 1
      * @return at most that many connections; fewer only if there are no more
      */
-    List<Connection> due(Instant now, int limit);
+    List<Connection> due(Instant now, Position after, int limit);
 
     /**
      * Lists the events of a connection in sequence, without a gap.

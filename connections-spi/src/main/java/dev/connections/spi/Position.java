@@ -4,34 +4,36 @@ import static java.util.Objects.requireNonNull;
 
 import dev.connections.lifecycle.Connection;
 import dev.connections.token.ShareToken;
+import dev.connections.token.TokenState;
 import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * A place in the order of connections, or of share tokens: by creation, and among those created at the same instant by
- * id. It is a key, not a count: it stays valid while others write.
+ * A place in an order of connections, or of share tokens: by the instant of their creation ({@link #of}) or of their
+ * end ({@link #ofEnd}), and by id where those are the same. It is a key, not a count: it stays valid while others
+ * write.
  *
- * @param createdAt when what is at this place was created, or issued
+ * @param at when what is at this place was created, was issued, or ends
  * @param id its id; empty before any other
  */
-public record Position(Instant createdAt, String id) implements Comparable<Position> {
+public record Position(Instant at, String id) implements Comparable<Position> {
 
     /** The place before the first. */
     public static final Position START = new Position(Instant.parse("0001-01-01T00:00:00Z"), "");
 
     /**
-     * A place in the order.
+     * A place in an order.
      *
-     * @param createdAt when what is at this place was created, or issued
+     * @param at when what is at this place was created, was issued, or ends
      * @param id its id
      */
     public Position {
-        requireNonNull(createdAt, "createdAt");
+        requireNonNull(at, "at");
         requireNonNull(id, "id");
     }
 
     /**
-     * The place of a connection.
+     * The place of a connection in the order of creation.
      *
      * @param connection any connection
      * @return its place
@@ -41,7 +43,7 @@ public record Position(Instant createdAt, String id) implements Comparable<Posit
     }
 
     /**
-     * The place of a share token.
+     * The place of a share token in the order of issue.
      *
      * @param token any token
      * @return its place
@@ -51,14 +53,35 @@ public record Position(Instant createdAt, String id) implements Comparable<Posit
     }
 
     /**
-     * Orders by creation, then by id: by code points, which is the order of UTF-8 bytes and so of a binary collation,
-     * and not that of {@link String#compareTo}.
+     * The place of an offer in the order in which offers end.
+     *
+     * @param offer a connection with a {@link Connection#pendingUntil()}
+     * @return its place
+     * @throws java.util.NoSuchElementException if it has none
+     */
+    public static Position ofEnd(Connection offer) {
+        return new Position(offer.pendingUntil().orElseThrow(), offer.id().value());
+    }
+
+    /**
+     * The place of a share token in the order in which tokens end.
+     *
+     * @param token any token; its end is {@link TokenState#endsAt()}
+     * @return its place
+     */
+    public static Position ofEnd(ShareToken token) {
+        return new Position(token.state().endsAt(), token.id().value());
+    }
+
+    /**
+     * Orders by the instant, then by id: by code points, which is the order of UTF-8 bytes and so of a binary
+     * collation, and not that of {@link String#compareTo}.
      */
     @Override
     public int compareTo(Position other) {
-        int byCreation = createdAt.compareTo(other.createdAt);
-        return byCreation != 0
-                ? byCreation
+        int byInstant = at.compareTo(other.at);
+        return byInstant != 0
+                ? byInstant
                 : Arrays.compare(
                         id.codePoints().toArray(), other.id.codePoints().toArray());
     }

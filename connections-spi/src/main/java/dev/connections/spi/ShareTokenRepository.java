@@ -15,8 +15,13 @@ import java.util.Optional;
  * {@link TokenEvent#toForm()} say and restores it; it knows no rule of the token's lifecycle. Of the secret it never
  * learns more than the digest.
  *
- * <p>Reads see every write that has returned: no replica, no cache. A token read has the id, or the digest, that was
- * asked for: exactly, as Java compares strings. A repository serves one environment.
+ * <p>Reads see every write that has returned: no replica, no cache. A read that has joined a transaction sees what that
+ * sees, its own writes included. A token read has the id, or the digest, that was asked for: text is compared exactly,
+ * as Java compares strings. A repository serves one environment.
+ *
+ * <p>What is stored may have been spoilt. Where it cannot be restored, a look-up and a history throw
+ * {@link dev.connections.InconsistentException}; a list leaves it out and goes on behind it, since a short page would
+ * say that there are no more.
  *
  * <p>Results are values. An exception from a write means that the outcome is unknown: the write may have taken effect
  * as a whole, or not at all. A stale write is no exception, and must not abort a transaction that the call has joined.
@@ -69,7 +74,8 @@ public interface ShareTokenRepository {
     Optional<ShareToken> find(TokenDigest digest);
 
     /**
-     * Lists the first tokens that {@link TokenQuery#matches} says are asked for, in the order of {@link Position}.
+     * Lists the first tokens that {@link TokenQuery#matches} says are asked for, in the order of issue
+     * ({@link Position#of(ShareToken)}).
      *
      * @param query what is asked for
      * @return at most {@link TokenQuery#limit()} tokens; fewer only if there are no more
@@ -78,13 +84,15 @@ public interface ShareTokenRepository {
 
     /**
      * Lists tokens whose time is over and whose end is not yet written down: recorded as created or pending, with a
-     * {@link TokenState#endsAt()} at or before the instant; the longest overdue first.
+     * {@link TokenState#endsAt()} at or before the instant; the longest overdue first, in the order of
+     * {@link Position#ofEnd(ShareToken)}.
      *
      * @param now the instant
+     * @param after the place in that order after which to start
      * @param limit the most tokens to answer; at least 1
      * @return at most that many tokens; fewer only if there are no more
      */
-    List<ShareToken> due(Instant now, int limit);
+    List<ShareToken> due(Instant now, Position after, int limit);
 
     /**
      * Lists the events of a token in sequence, without a gap. There are never more than three.
@@ -96,7 +104,9 @@ public interface ShareTokenRepository {
 
     /**
      * Forgets tokens that have long been over, with their events: those with a {@link TokenState#endsAt()} at or before
-     * the instant, whatever their recorded status, and no others. Whoever asks for one of them later finds none.
+     * the instant, whatever their recorded status, and no others. Whoever asks for one of them later finds none. Of
+     * several calls at the same time, one counts a token; a token that is claimed at the same time is either claimed or
+     * forgotten.
      *
      * @param overSince the instant
      * @param limit the most tokens to forget; at least 1

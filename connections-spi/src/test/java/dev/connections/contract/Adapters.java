@@ -24,6 +24,16 @@ public interface Adapters {
     ShareTokenRepository shareTokens();
 
     /**
+     * How many rounds the races for one token have, in which nothing but the token differs: a store that makes them
+     * long may ask for fewer, and is then shown less.
+     *
+     * @return the rounds; at least 1
+     */
+    default int raceRounds() {
+        return 1_000;
+    }
+
+    /**
      * Puts an organization in the directory, without an alias. When this returns, it is there.
      *
      * @param organization its id; it may be there already, and then loses the alias it had

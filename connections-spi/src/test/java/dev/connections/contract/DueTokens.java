@@ -30,9 +30,9 @@ interface DueTokens extends TokenRepositoryTests {
     private void assertDueFromItsEndOn(ShareToken token) {
         Instant end = token.state().endsAt();
 
-        assertThat(tokens().due(end.minus(MICROSECOND), PLENTY)).isEmpty();
-        assertThat(tokens().due(end, PLENTY)).containsExactly(token);
-        assertThat(tokens().due(end.plus(MICROSECOND), PLENTY)).containsExactly(token);
+        assertThat(tokens().due(end.minus(MICROSECOND), Position.START, PLENTY)).isEmpty();
+        assertThat(tokens().due(end, Position.START, PLENTY)).containsExactly(token);
+        assertThat(tokens().due(end.plus(MICROSECOND), Position.START, PLENTY)).containsExactly(token);
     }
 
     @Test
@@ -50,11 +50,33 @@ interface DueTokens extends TokenRepositoryTests {
                         .toList());
 
         for (int limit = 1; limit <= tokens.size() + 1; limit++) {
-            assertThat(tokens().due(LAST, limit))
+            assertThat(tokens().due(LAST, Position.START, limit))
                     .as("up to %s", limit)
                     .isEqualTo(tokens.subList(0, Math.min(limit, tokens.size())));
         }
-        assertThat(tokens().due(tokens.get(2).state().endsAt(), PLENTY)).isEqualTo(tokens.subList(0, 3));
+        assertThat(tokens().due(tokens.get(2).state().endsAt(), Position.START, PLENTY))
+                .isEqualTo(tokens.subList(0, 3));
+    }
+
+    @Test
+    default void a_page_of_what_is_due_starts_after_a_place_whatever_has_been_written_before_it() {
+        TokenDraft later = TokenDraft.of("t1").from(NOON.plus(MICROSECOND));
+        List<TokenDraft> drafts = List.of(TokenDraft.of("t2"), TokenDraft.of("t20"), TokenDraft.of("t3"), later);
+        List<ShareToken> all = drafts.stream().map(this::stored).toList();
+        assertThat(tokens().due(LAST, Position.START, PLENTY)).isEqualTo(all);
+
+        for (int passed = 1; passed <= all.size(); passed++) {
+            Position last = Position.ofEnd(all.get(passed - 1));
+            assertThat(tokens().due(LAST, last, PLENTY)).isEqualTo(all.subList(passed, all.size()));
+            assertThat(tokens().due(LAST, last, 1)).isEqualTo(all.subList(passed, Math.min(passed + 1, all.size())));
+        }
+        assertThat(tokens().due(all.get(0).state().endsAt(), Position.ofEnd(all.get(0)), PLENTY))
+                .isEqualTo(all.subList(1, 3));
+
+        commit(drafts.get(1).endedByTime(all.get(1)));
+
+        assertThat(tokens().due(LAST, Position.ofEnd(all.get(1)), PLENTY)).isEqualTo(all.subList(2, 4));
+        assertThat(tokens().due(LAST, Position.ofEnd(all.get(0)), PLENTY)).isEqualTo(all.subList(2, 4));
     }
 
     @Test
@@ -67,7 +89,7 @@ interface DueTokens extends TokenRepositoryTests {
             }
         }
 
-        assertThat(tokens().due(LAST, PLENTY)).containsExactlyInAnyOrderElementsOf(open);
+        assertThat(tokens().due(LAST, Position.START, PLENTY)).containsExactlyInAnyOrderElementsOf(open);
     }
 
     @Test
@@ -75,11 +97,11 @@ interface DueTokens extends TokenRepositoryTests {
         for (TokenFate fate : List.of(TokenFate.CREATED, TokenFate.CLAIMED)) {
             TokenDraft draft = TokenDraft.of("t " + fate);
             ShareToken token = stored(draft, fate);
-            assertThat(tokens().due(LAST, PLENTY)).containsExactly(token);
+            assertThat(tokens().due(LAST, Position.START, PLENTY)).containsExactly(token);
 
             commit(draft.endedByTime(token));
 
-            assertThat(tokens().due(LAST, PLENTY)).isEmpty();
+            assertThat(tokens().due(LAST, Position.START, PLENTY)).isEmpty();
         }
     }
 
@@ -94,7 +116,8 @@ interface DueTokens extends TokenRepositoryTests {
         assertThat(longer.validity().until()).isBefore(end);
         assertThat(shorter.validity().until()).isAfter(end);
 
-        assertThat(tokens().due(longer.validity().until(), PLENTY)).isEmpty();
-        assertThat(tokens().due(end, PLENTY)).containsExactlyInAnyOrder(putOff, broughtForward);
+        assertThat(tokens().due(longer.validity().until(), Position.START, PLENTY))
+                .isEmpty();
+        assertThat(tokens().due(end, Position.START, PLENTY)).containsExactlyInAnyOrder(putOff, broughtForward);
     }
 }

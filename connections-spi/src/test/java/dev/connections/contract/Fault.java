@@ -72,7 +72,7 @@ enum Fault {
                     TOKEN_EVENTS),
             (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), BOB, method)),
     IS_NOT_DUE(
-            at(HARMLESS, DUE, DUE_TOKENS),
+            at(FAILS, DUE, DUE_TOKENS),
             (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), ANN, method)),
     IS_ABOUT_THE_OTHER_DIRECTION(
             at(FAILS, FIND_BY_ID, FIND_BY_FLOW, LIST, STATEMENTS, FIND_TOKEN_BY_ID, FIND_TOKEN_BY_DIGEST, LIST_TOKENS),
@@ -81,7 +81,7 @@ enum Fault {
             at(FAILS, STATEMENTS), (run, method, call) -> FaultyAnswers.toAnotherDestination(run.scene().flow)),
     HAS_NO_ENTRY(at(FAILS, STATEMENTS), (run, method, call) -> Map.of()),
     REPEATS_ROWS(
-            and(at(FAILS, LIST, EVENTS, LIST_TOKENS, TOKEN_EVENTS), at(HARMLESS, DUE, STATEMENTS, DUE_TOKENS)),
+            and(at(FAILS, LIST, DUE, EVENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS), at(HARMLESS, STATEMENTS)),
             (run, method, call) -> FaultyAnswers.times(2, call.get())),
     ANSWERS_TOO_MUCH(
             at(FAILS, LIST, EVENTS, DUE, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),

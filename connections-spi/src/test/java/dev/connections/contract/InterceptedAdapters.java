@@ -128,8 +128,8 @@ record InterceptedAdapters(Adapters real, Interception interception) implements 
         }
 
         @Override
-        public List<Connection> due(Instant now, int limit) {
-            return around(PortMethod.DUE, () -> repository.due(now, limit));
+        public List<Connection> due(Instant now, Position after, int limit) {
+            return around(PortMethod.DUE, () -> repository.due(now, after, limit));
         }
 
         @Override
@@ -177,8 +177,8 @@ record InterceptedAdapters(Adapters real, Interception interception) implements 
         }
 
         @Override
-        public List<ShareToken> due(Instant now, int limit) {
-            return around(PortMethod.DUE_TOKENS, () -> tokens.due(now, limit));
+        public List<ShareToken> due(Instant now, Position after, int limit) {
+            return around(PortMethod.DUE_TOKENS, () -> tokens.due(now, after, limit));
         }
 
         @Override

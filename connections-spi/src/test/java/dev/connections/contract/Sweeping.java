@@ -70,7 +70,7 @@ interface Sweeping extends ServiceTests {
 
         assertThat(scene.connections(calls).sweep()).isEqualTo(offers);
 
-        assertThat(calls.count(DUE)).isEqualTo(4);
+        assertThat(calls.count(DUE)).isEqualTo(3);
         assertThat(scene.connections().sweep()).isZero();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.Role;
 import dev.connections.spi.CommitResult;
+import dev.connections.spi.Position;
 import dev.connections.token.ShareToken;
 import dev.connections.token.TokenChange;
 import java.util.EnumSet;
@@ -93,7 +94,7 @@ interface TokenFinishes extends TokenRepositoryTests {
         var byId = tokens().find(created.id());
         var byDigest = tokens().find(created.terms().digest());
         var listed = listed(ACME, Role.SOURCE);
-        var due = tokens().due(created.state().endsAt(), PLENTY);
+        var due = tokens().due(created.state().endsAt(), Position.START, PLENTY);
         var events = tokens().events(created.id());
 
         commit(TOKEN.completed(commit(TOKEN.claimed(created))));

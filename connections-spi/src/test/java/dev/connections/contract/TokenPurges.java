@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.Role;
 import dev.connections.spi.CommitResult;
+import dev.connections.spi.Position;
 import dev.connections.token.Basis;
 import dev.connections.token.ShareToken;
 import dev.connections.token.TokenChange;
@@ -85,7 +86,7 @@ interface TokenPurges extends TokenRepositoryTests {
 
         assertThat(tokens().purge(created.state().endsAt(), PLENTY)).isEqualTo(1);
         assertAbsent(created);
-        assertThat(tokens().due(LAST, PLENTY)).isEmpty();
+        assertThat(tokens().due(LAST, Position.START, PLENTY)).isEmpty();
     }
 
     @Test

@@ -28,8 +28,14 @@ import org.junit.jupiter.api.Test;
 interface TokenRaces extends TokenTests {
 
     int THREADS = 32;
-    int ROUNDS = 1_000;
-    int FEWER_ROUNDS = 200;
+
+    private int rounds() {
+        return adapters().raceRounds();
+    }
+
+    private int fewerRounds() {
+        return Math.max(1, rounds() / 5);
+    }
 
     /** The status that was answered, or that it was refused, and why. */
     private static String outcome(Supplier<TokenMetadata> command) {
@@ -53,7 +59,7 @@ interface TokenRaces extends TokenTests {
                 }));
             }
         }
-        assertThat(outcomes).hasSize(ROUNDS);
+        assertThat(outcomes).hasSameSizeAs(tokens);
         return outcomes;
     }
 
@@ -64,7 +70,7 @@ interface TokenRaces extends TokenTests {
     @Test
     default void of_many_redemptions_of_one_token_exactly_one_is_answered_pending() {
         TokenScene scene = tokenScene();
-        List<IssuedToken> tokens = issued(scene, ROUNDS);
+        List<IssuedToken> tokens = issued(scene, rounds());
 
         List<List<String>> outcomes =
                 redeemAll(scene, tokens, number -> RedemptionId.of("canary-redemption-" + number));
@@ -82,7 +88,7 @@ interface TokenRaces extends TokenTests {
     @Test
     default void of_many_repetitions_of_one_redemption_all_get_the_same_answer_and_one_claims() {
         TokenScene scene = tokenScene();
-        List<IssuedToken> tokens = issued(scene, ROUNDS);
+        List<IssuedToken> tokens = issued(scene, rounds());
 
         List<List<String>> outcomes = redeemAll(scene, tokens, number -> REDEMPTION);
 
@@ -96,7 +102,7 @@ interface TokenRaces extends TokenTests {
 
     /** Whether the change had returned before a claim was begun that was then answered as pending. */
     private void assertNoLeak(Consumer<TokenScene> change, String... refusals) {
-        for (int round = 0; round < FEWER_ROUNDS; round++) {
+        for (int round = 0; round < fewerRounds(); round++) {
             TokenScene scene = tokenScene(round);
             List<IssuedToken> tokens = issued(scene, 4);
             AtomicBoolean changed = new AtomicBoolean();
@@ -146,7 +152,7 @@ interface TokenRaces extends TokenTests {
 
     @Test
     default void no_completion_begun_after_a_deactivation_had_returned_is_done() {
-        for (int round = 0; round < FEWER_ROUNDS; round++) {
+        for (int round = 0; round < fewerRounds(); round++) {
             TokenScene scene = tokenScene(round);
             List<IssuedToken> tokens = Stream.generate(scene::claimed).limit(4).toList();
             AtomicBoolean changed = new AtomicBoolean();
@@ -176,7 +182,7 @@ interface TokenRaces extends TokenTests {
             TokenStatus done,
             TokenStatus otherwise,
             String... refusals) {
-        for (int round = 0; round < FEWER_ROUNDS; round++) {
+        for (int round = 0; round < fewerRounds(); round++) {
             TokenScene scene = tokenScene(round);
             IssuedToken contended = token.apply(scene);
 

@@ -78,7 +78,7 @@ interface TokenReads extends TokenRepositoryTests {
             List<ShareToken> listed = listed(ACME, Role.SOURCE);
             return listed.containsAll(live)
                     && isAscending(listed)
-                    && tokens().due(end, PLENTY).containsAll(live);
+                    && tokens().due(end, Position.START, PLENTY).containsAll(live);
         });
 
         assertThat(listed(ACME, Role.SOURCE)).isEqualTo(live);

@@ -22,13 +22,12 @@ import org.junit.jupiter.api.Test;
 interface TokenRepositoryRaces extends TokenRepositoryTests {
 
     int ROUNDS = 50;
-    int CLAIM_ROUNDS = 1_000;
     int CLAIMANTS = 32;
 
     @Test
     default void of_many_claims_of_one_token_one_is_committed() {
         assertOneWins(
-                CLAIM_ROUNDS,
+                adapters().raceRounds(),
                 CLAIMANTS,
                 TokenFate.CREATED,
                 (draft, number) -> draft.claimed(draft.issued().token(), "redemption " + number, NOON));

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.DataType;
 import dev.connections.FailureReason;
 import dev.connections.Flow;
+import dev.connections.spi.Position;
 import dev.connections.token.FailureCause;
 import dev.connections.token.ShareToken;
 import dev.connections.token.SharedObject;
@@ -63,7 +64,7 @@ interface TokenRoundTrips extends TokenRepositoryTests {
         assertKeptThroughout(List.of(latest.issued()));
 
         assertThat(claimed.token().state().endsAt()).isEqualTo(LAST);
-        assertThat(tokens().due(LAST, PLENTY))
+        assertThat(tokens().due(LAST, Position.START, PLENTY))
                 .containsExactlyInAnyOrder(claimed.token(), latest.issued().token());
     }
 

@@ -90,7 +90,7 @@ interface TokenSweeping extends TokenTests {
 
         assertThat(scene.tokens(calls).sweep()).isEqualTo(tokens);
 
-        assertThat(calls.count(DUE_TOKENS)).isEqualTo(4);
+        assertThat(calls.count(DUE_TOKENS)).isEqualTo(3);
         assertThat(scene.tokens().sweep()).isZero();
     }
 

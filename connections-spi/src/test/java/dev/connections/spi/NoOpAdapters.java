@@ -91,7 +91,7 @@ record NoOpAdapters(boolean everyoneExists) implements Adapters {
         }
 
         @Override
-        public List<Connection> due(Instant now, int limit) {
+        public List<Connection> due(Instant now, Position after, int limit) {
             return List.of();
         }
 

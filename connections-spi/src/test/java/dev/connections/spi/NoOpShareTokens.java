@@ -43,7 +43,7 @@ final class NoOpShareTokens implements ShareTokenRepository {
     }
 
     @Override
-    public List<ShareToken> due(Instant now, int limit) {
+    public List<ShareToken> due(Instant now, Position after, int limit) {
         return List.of();
     }
 

@@ -176,13 +176,15 @@ final class PlainRepository implements ConnectionRepository {
     }
 
     @Override
-    public List<Connection> due(Instant now, int limit) {
+    public List<Connection> due(Instant now, Position after, int limit) {
         Comparator<Connection> order = bug == Bug.LISTS_WHAT_IS_DUE_BY_CREATION
                 ? Comparator.comparing(connection -> connection.id().value())
-                : Comparator.comparing(connection -> connection.pendingUntil().orElseThrow());
+                : Comparator.comparing(Position::ofEnd);
+        Position place = bug == Bug.LISTS_WHAT_IS_DUE_FROM_THE_START ? Position.START : after;
         return connections.values().stream()
                 .filter(connection -> connection.status() == Status.PENDING)
                 .filter(connection -> connection.pendingUntil().stream().anyMatch(end -> isOver(end, now)))
+                .filter(offer -> Position.ofEnd(offer).compareTo(place) > 0)
                 .sorted(order)
                 .limit(limit)
                 .toList();

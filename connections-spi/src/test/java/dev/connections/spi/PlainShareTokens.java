@@ -160,8 +160,8 @@ final class PlainShareTokens implements ShareTokenRepository {
     }
 
     @Override
-    public synchronized List<ShareToken> due(Instant now, int limit) {
-        return selection.due(tokens.values(), now, limit);
+    public synchronized List<ShareToken> due(Instant now, Position after, int limit) {
+        return selection.due(tokens.values(), now, after, limit);
     }
 
     @Override

@@ -69,14 +69,16 @@ final class PlainTokenSelection {
                 .matches(token);
     }
 
-    List<ShareToken> due(Collection<ShareToken> tokens, Instant now, int limit) {
+    List<ShareToken> due(Collection<ShareToken> tokens, Instant now, Position after, int limit) {
         Comparator<ShareToken> order = bug == TokenBug.LISTS_WHAT_IS_DUE_BY_ISSUE
                 ? Comparator.comparing(Position::of)
-                : Comparator.comparing(token -> token.state().endsAt());
+                : Comparator.comparing(Position::ofEnd);
+        Position place = bug == TokenBug.LISTS_WHAT_IS_DUE_FROM_THE_START ? Position.START : after;
         return tokens.stream()
                 .filter(token -> bug == TokenBug.IS_DUE_ALTHOUGH_IT_ENDED
                         || !token.state().isOver())
                 .filter(token -> isDue(token, now))
+                .filter(token -> Position.ofEnd(token).compareTo(place) > 0)
                 .sorted(order)
                 .limit(limit)
                 .toList();

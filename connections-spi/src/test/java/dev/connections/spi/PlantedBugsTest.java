@@ -19,7 +19,7 @@ class PlantedBugsTest {
     private static final Set<Bug> OF_CONSENT_SOURCES =
             EnumSet.range(Bug.LEAVES_OUT_WHO_SAID_NOTHING, Bug.LOSES_CONCURRENT_STATEMENTS);
     private static final Set<Bug> OF_REPOSITORIES =
-            EnumSet.range(Bug.CHECKS_THEN_PUTS, Bug.LISTS_WHAT_IS_DUE_BY_CREATION);
+            EnumSet.range(Bug.CHECKS_THEN_PUTS, Bug.LISTS_WHAT_IS_DUE_FROM_THE_START);
 
     @Test
     void adapters_without_a_mistake_pass_every_contract() {

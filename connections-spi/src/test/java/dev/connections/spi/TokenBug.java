@@ -37,6 +37,7 @@ enum TokenBug {
     IS_DUE_AS_IT_WAS_ISSUED("a_claim_puts_off_the_end_of_a_token_or_brings_it_forward"),
     IS_DUE_ALTHOUGH_IT_ENDED("a_token_is_due_until_its_end_is_written_down"),
     LISTS_WHAT_IS_DUE_BY_ISSUE("the_longest_overdue_token_comes_first_up_to_the_limit"),
+    LISTS_WHAT_IS_DUE_FROM_THE_START("a_page_of_what_is_due_starts_after_a_place_whatever_has_been_written_before_it"),
     ANSWERS_ITS_OWN_LIST("what_was_answered_earlier_does_not_change_later"),
     PURGES_BY_ISSUE("keeps_a_token_that_was_issued_long_ago_and_is_not_over"),
     PURGES_A_WHILE_TOO_EARLY("keeps_a_token_that_has_only_just_ended"),

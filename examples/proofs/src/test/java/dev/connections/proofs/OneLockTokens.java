@@ -76,11 +76,11 @@ class OneLockTokens implements ShareTokenRepository {
     }
 
     @Override
-    public synchronized List<ShareToken> due(Instant now, int limit) {
+    public synchronized List<ShareToken> due(Instant now, Position after, int limit) {
         return inOrder().stream()
                 .filter(token -> !token.state().isOver() && endsBy(token, now))
-                .sorted((one, other) ->
-                        one.state().endsAt().compareTo(other.state().endsAt()))
+                .filter(token -> Position.ofEnd(token).compareTo(after) > 0)
+                .sorted((one, other) -> Position.ofEnd(one).compareTo(Position.ofEnd(other)))
                 .limit(limit)
                 .toList();
     }

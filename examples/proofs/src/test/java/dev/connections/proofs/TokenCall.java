@@ -45,7 +45,7 @@ public enum TokenCall {
             case FIND_OTHER -> TokenText.of(tokens.find(Cast.OTHER.id()));
             case EVENTS -> TokenText.ofEvents(tokens.events(Cast.FIRST.id()));
             case LIST -> TokenText.of(tokens.list(Cast.ALL));
-            case DUE -> TokenText.of(tokens.due(Cast.LATER, 10));
+            case DUE -> TokenText.of(tokens.due(Cast.LATER, Position.START, 10));
             case PURGE -> String.valueOf(tokens.purge(Cast.LATER, 10));
         };
     }
