@@ -61,7 +61,7 @@ public final class DataTypes implements Iterable<DataType> {
      * @return the set of them
      */
     public static DataTypes restore(Collection<String> names) {
-        return new DataTypes(names.stream().map(DataType::new).toList());
+        return new DataTypes(names.stream().map(DataType::of).toList());
     }
 
     /**
@@ -133,7 +133,7 @@ public final class DataTypes implements Iterable<DataType> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DataTypes types && sorted.equals(types.sorted);
+        return this == other || (other instanceof DataTypes types && sorted.equals(types.sorted));
     }
 
     @Override

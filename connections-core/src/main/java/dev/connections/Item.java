@@ -14,11 +14,13 @@ import java.util.Optional;
  */
 public final class Item {
 
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
     private final DataType dataType;
     private final Optional<SubjectId> subject;
-    private final Optional<Instant> collectedAt;
+    private final long collectedAt;
 
-    private Item(DataType dataType, Optional<SubjectId> subject, Optional<Instant> collectedAt) {
+    private Item(DataType dataType, Optional<SubjectId> subject, long collectedAt) {
         this.dataType = requireNonNull(dataType, "dataType");
         this.subject = subject;
         this.collectedAt = collectedAt;
@@ -31,7 +33,7 @@ public final class Item {
      * @return the item
      */
     public static Item of(DataType dataType) {
-        return new Item(dataType, Optional.empty(), Optional.empty());
+        return new Item(dataType, Optional.empty(), UNKNOWN);
     }
 
     /**
@@ -66,7 +68,8 @@ public final class Item {
      * @return the item
      */
     public Item collectedAt(Instant collectedAt) {
-        return new Item(dataType, subject, Microseconds.ofUsable(collectedAt));
+        return new Item(
+                dataType, subject, Microseconds.isUsable(collectedAt) ? Microseconds.since1970(collectedAt) : UNKNOWN);
     }
 
     /** {@return its kind} */
@@ -81,6 +84,14 @@ public final class Item {
 
     /** {@return when it was collected, unless that is unknown; whole microseconds} */
     public Optional<Instant> collectedAt() {
+        return collectedAt == UNKNOWN ? Optional.empty() : Optional.of(Microseconds.ofSince1970(collectedAt));
+    }
+
+    /**
+     * {@return {@link #collectedAt()} as whole microseconds since 1970, without an object for it; if it is unknown,
+     * {@link Long#MAX_VALUE}, which is later than all that are known}
+     */
+    public long collectedAtMicros() {
         return collectedAt;
     }
 
@@ -89,7 +100,7 @@ public final class Item {
         return other instanceof Item item
                 && dataType.equals(item.dataType)
                 && subject.equals(item.subject)
-                && collectedAt.equals(item.collectedAt);
+                && collectedAt == item.collectedAt;
     }
 
     @Override
@@ -100,6 +111,6 @@ public final class Item {
     /** {@return the kind and the time, without the person} */
     @Override
     public String toString() {
-        return dataType + collectedAt.map(at -> " collected at " + at).orElse(" of unknown time");
+        return dataType + collectedAt().map(at -> " collected at " + at).orElse(" of unknown time");
     }
 }

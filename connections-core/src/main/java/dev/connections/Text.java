@@ -40,7 +40,8 @@ abstract sealed class Text
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof Text text && getClass() == text.getClass() && value.equals(text.value);
+        return this == other
+                || (other instanceof Text text && getClass() == text.getClass() && value.equals(text.value));
     }
 
     @Override

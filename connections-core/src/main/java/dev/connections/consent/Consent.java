@@ -1,14 +1,12 @@
 package dev.connections.consent;
 
 import dev.connections.DataType;
+import dev.connections.Item;
 import dev.connections.OrganizationId;
+import dev.connections.time.Microseconds;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The arithmetic of consent: what a subject's statements amount to. Of the statements with the same scope that stand,
@@ -22,6 +20,7 @@ import java.util.function.Predicate;
 public record Consent(Verdict verdict, Optional<Statement> statement) {
 
     private static final Consent UNKNOWN = new Consent(Verdict.UNKNOWN, Optional.empty());
+    private static final int NONE = -1;
 
     /**
      * Works out what a subject's statements amount to.
@@ -40,7 +39,8 @@ public record Consent(Verdict verdict, Optional<Statement> statement) {
             OrganizationId destination,
             Instant collectedAt,
             Instant now) {
-        return of(statements, dataType, destination, statement -> statement.coversCollection(collectedAt), now);
+        long collected = Microseconds.since1970(collectedAt);
+        return of(statements, dataType, destination, collected, collected, Microseconds.since1970(now));
     }
 
     /**
@@ -56,46 +56,65 @@ public record Consent(Verdict verdict, Optional<Statement> statement) {
      */
     public static Consent toObject(
             List<Statement> statements, DataType dataType, OrganizationId destination, Instant now) {
-        return of(statements, dataType, destination, Statement::coversAnyCollection, now);
+        return of(statements, dataType, destination, Long.MIN_VALUE, Long.MAX_VALUE - 1, Microseconds.since1970(now));
+    }
+
+    /**
+     * The verdict alone, without an object for it.
+     *
+     * @param statements all statements of one subject about one source, in the order in which the host acknowledged
+     *     them
+     * @param item the item; no grant covers it if its time is unknown
+     * @param destination where it would flow
+     * @param now the instant of the question
+     * @return what {@link #of(List, DataType, OrganizationId, Instant, Instant)} would say
+     */
+    public static Verdict verdict(List<Statement> statements, Item item, OrganizationId destination, Instant now) {
+        long collected = item.collectedAtMicros();
+        long at = Microseconds.since1970(now);
+        int place = deciding(statements, item.dataType(), destination, collected, collected, at);
+        return place == NONE ? Verdict.UNKNOWN : statements.get(place).verdict(collected, collected, at);
     }
 
     private static Consent of(
             List<Statement> statements,
             DataType dataType,
             OrganizationId destination,
-            Predicate<Statement> covers,
-            Instant now) {
-        Collection<Statement> counting = counting(statements, dataType, destination, now);
-        Predicate<Statement> granted = effect(Effect.GRANTED);
-        Predicate<Statement> lapsed = statement -> statement.hasLapsed(now);
-        return first(counting, Verdict.DENIED, effect(Effect.DENIED))
-                .or(() -> first(counting, Verdict.WITHDRAWN, effect(Effect.WITHDRAWN)))
-                .or(() -> first(
-                        counting, Verdict.GRANTED, granted.and(lapsed.negate()).and(covers)))
-                .or(() -> first(counting, Verdict.NOT_COVERING, granted.and(lapsed.negate())))
-                .or(() -> first(counting, Verdict.EXPIRED, granted))
-                .orElse(UNKNOWN);
+            long earliest,
+            long latest,
+            long now) {
+        int place = deciding(statements, dataType, destination, earliest, latest, now);
+        return place == NONE
+                ? UNKNOWN
+                : new Consent(statements.get(place).verdict(earliest, latest, now), Optional.of(statements.get(place)));
     }
 
-    /** The last that stands of each scope which takes in the item, the latest recorded first. */
-    private static Collection<Statement> counting(
-            List<Statement> statements, DataType dataType, OrganizationId destination, Instant now) {
-        Map<Scope, Statement> last = new LinkedHashMap<>();
-        for (int i = statements.size() - 1; i >= 0; i--) {
-            Statement statement = statements.get(i);
-            if (statement.scope().covers(dataType, destination) && statement.stands(now)) {
-                last.putIfAbsent(statement.scope(), statement);
+    /**
+     * The place of the statement that decides. Of each scope which takes in the item, the last that stands counts. Of
+     * those the first in the order of {@link Verdict} decides, and of equal ones the last recorded.
+     */
+    private static int deciding(
+            List<Statement> statements,
+            DataType dataType,
+            OrganizationId destination,
+            long earliest,
+            long latest,
+            long now) {
+        int deciding = NONE;
+        Verdict decided = Verdict.UNKNOWN;
+        int scopes = 0;
+        for (int place = statements.size() - 1; place >= 0; place--) {
+            Statement statement = statements.get(place);
+            int scope = statement.scope().covering(dataType, destination);
+            if ((scope & ~scopes) != 0 && statement.stands(now)) {
+                scopes |= scope;
+                Verdict verdict = statement.verdict(earliest, latest, now);
+                if (verdict.compareTo(decided) < 0) {
+                    decided = verdict;
+                    deciding = place;
+                }
             }
         }
-        return last.values();
-    }
-
-    private static Optional<Consent> first(
-            Collection<Statement> counting, Verdict verdict, Predicate<Statement> decides) {
-        return counting.stream().filter(decides).findFirst().map(found -> new Consent(verdict, Optional.of(found)));
-    }
-
-    private static Predicate<Statement> effect(Effect effect) {
-        return statement -> statement.effect() == effect;
+        return deciding;
     }
 }

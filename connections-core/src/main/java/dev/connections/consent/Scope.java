@@ -77,9 +77,16 @@ public final class Scope {
      * @return whether a statement of this scope is about it
      */
     public boolean covers(DataType type, OrganizationId organization) {
-        requireNonNull(type, "type");
-        return (destination.isEmpty() || destination.get().equals(organization))
-                && (dataType.isEmpty() || dataType.get().equals(type));
+        return covering(requireNonNull(type, "type"), organization) != 0;
+    }
+
+    /**
+     * One bit for each of the four scopes that take in a data type on its way to a destination; none if it does not.
+     */
+    int covering(DataType type, OrganizationId organization) {
+        boolean covers = (dataType.isEmpty() || dataType.get().equals(type))
+                && (destination.isEmpty() || destination.get().equals(organization));
+        return covers ? 1 << ((destination.isPresent() ? 2 : 0) + (dataType.isPresent() ? 1 : 0)) : 0;
     }
 
     @Override

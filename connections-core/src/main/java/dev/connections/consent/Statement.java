@@ -106,29 +106,52 @@ public abstract class Statement {
     /** {@return the host's reference to the proof} */
     public abstract Optional<ProofReference> proof();
 
-    /**
-     * Says whether this statement has taken effect: a denial or withdrawal has, a grant does from its {@link #from()}.
-     *
-     * @param now the instant
-     * @return whether it stands
-     */
-    boolean stands(Instant now) {
-        return from().isEmpty() || !now.isBefore(from().get());
+    @Value.Derived
+    @Value.Auxiliary
+    long fromMicros() {
+        return micros(from(), Long.MIN_VALUE);
     }
 
-    boolean hasLapsed(Instant now) {
-        return until().isPresent() && !now.isBefore(until().get());
+    @Value.Derived
+    @Value.Auxiliary
+    long untilMicros() {
+        return micros(until(), Long.MAX_VALUE);
     }
 
-    boolean coversCollection(Instant collectedAt) {
-        return (collectedFrom().isEmpty()
-                        || !collectedAt.isBefore(collectedFrom().get()))
-                && (collectedUntil().isEmpty()
-                        || collectedAt.isBefore(collectedUntil().get()));
+    @Value.Derived
+    @Value.Auxiliary
+    long collectedFromMicros() {
+        return micros(collectedFrom(), Long.MIN_VALUE);
     }
 
-    boolean coversAnyCollection() {
-        return collectedFrom().isEmpty() && collectedUntil().isEmpty();
+    @Value.Derived
+    @Value.Auxiliary
+    long collectedUntilMicros() {
+        return micros(collectedUntil(), Long.MAX_VALUE);
+    }
+
+    /** A bound outside the years 1 to 9999 is none here, and refused by {@link #check}. */
+    private static long micros(Optional<Instant> bound, long none) {
+        return bound.filter(Microseconds::isUsable).map(Microseconds::since1970).orElse(none);
+    }
+
+    /** Whether it has taken effect: a denial or withdrawal has, a grant does from its {@link #from()}. */
+    boolean stands(long now) {
+        return fromMicros() <= now;
+    }
+
+    /** What it amounts to, if it counts, for whatever was collected from the earliest up to the latest instant. */
+    Verdict verdict(long earliest, long latest, long now) {
+        if (effect() == Effect.GRANTED) {
+            return untilMicros() <= now ? Verdict.EXPIRED : covering(earliest, latest);
+        }
+        return effect() == Effect.DENIED ? Verdict.DENIED : Verdict.WITHDRAWN;
+    }
+
+    private Verdict covering(long earliest, long latest) {
+        return collectedFromMicros() <= earliest && latest < collectedUntilMicros()
+                ? Verdict.GRANTED
+                : Verdict.NOT_COVERING;
     }
 
     @Value.Check

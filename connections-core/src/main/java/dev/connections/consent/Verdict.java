@@ -1,13 +1,16 @@
 package dev.connections.consent;
 
-/** What a subject's statements amount to, for one item. Anything but a grant is a no. */
+/**
+ * What a subject's statements amount to, for one item: of the statements that count, the first in the order of this
+ * enumeration. Anything but a grant is a no.
+ */
 public enum Verdict {
-    /** A grant counts, has not lapsed and covers the item. */
-    GRANTED,
     /** A denial counts. */
     DENIED,
     /** A withdrawal counts. */
     WITHDRAWN,
+    /** A grant counts, has not lapsed and covers the item. */
+    GRANTED,
     /** A grant that has not lapsed does not reach this item: it covers data collected at other times. */
     NOT_COVERING,
     /** A grant has lapsed. */

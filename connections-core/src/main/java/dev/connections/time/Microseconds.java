@@ -3,6 +3,7 @@ package dev.connections.time;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -15,6 +16,10 @@ public final class Microseconds {
     /** The last instant of the range. */
     public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    private static final long A_SECOND = 1_000_000;
+    private static final long FIRST_SECOND = FIRST.getEpochSecond();
+    private static final long LAST_SECOND = LAST.getEpochSecond();
+
     private Microseconds() {}
 
     /**
@@ -25,7 +30,10 @@ public final class Microseconds {
      * @throws DateTimeException if it lies outside the years 1 to 9999
      */
     public static Instant of(Instant instant) {
-        return ofUsable(instant).orElseThrow(() -> new DateTimeException(instant + " is not in the years 1 to 9999"));
+        if (!isUsable(instant)) {
+            throw outside(instant);
+        }
+        return whole(instant);
     }
 
     /**
@@ -35,8 +43,50 @@ public final class Microseconds {
      * @return the instant in whole microseconds, or nothing if it lies outside the years 1 to 9999
      */
     public static Optional<Instant> ofUsable(Instant instant) {
-        Instant whole = instant.truncatedTo(ChronoUnit.MICROS);
-        return whole.isBefore(FIRST) || whole.isAfter(LAST) ? Optional.empty() : Optional.of(whole);
+        return isUsable(instant) ? Optional.of(whole(instant)) : Optional.empty();
+    }
+
+    private static Instant whole(Instant usable) {
+        return usable.get(ChronoField.NANO_OF_SECOND) % 1_000 == 0 ? usable : usable.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Counts the whole microseconds since 1970, to compare instants by.
+     *
+     * @param instant any instant
+     * @return its microseconds; negative before 1970
+     * @throws DateTimeException if it lies outside the years 1 to 9999
+     */
+    public static long since1970(Instant instant) {
+        if (!isUsable(instant)) {
+            throw outside(instant);
+        }
+        return instant.getEpochSecond() * A_SECOND + instant.getNano() / 1_000;
+    }
+
+    /**
+     * Makes an instant of the whole microseconds since 1970.
+     *
+     * @param microseconds as {@link #since1970} counts them
+     * @return the instant
+     */
+    public static Instant ofSince1970(long microseconds) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(microseconds, A_SECOND), Math.floorMod(microseconds, A_SECOND) * 1_000L);
+    }
+
+    private static DateTimeException outside(Instant instant) {
+        return new DateTimeException(instant + " is not in the years 1 to 9999");
+    }
+
+    /**
+     * Says whether an instant lies within the range.
+     *
+     * @param instant any instant
+     * @return whether it is of the years 1 to 9999
+     */
+    public static boolean isUsable(Instant instant) {
+        return instant.getEpochSecond() >= FIRST_SECOND && instant.getEpochSecond() <= LAST_SECOND;
     }
 
     /**

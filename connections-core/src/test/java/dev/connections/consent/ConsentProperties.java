@@ -7,6 +7,7 @@ import static dev.connections.testing.ConnectionsDomain.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.testing.ConnectionsDomain;
+import dev.connections.time.Microseconds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,8 +138,10 @@ class ConsentProperties {
 
         assertThat(consent.statement().isEmpty()).isEqualTo(consent.verdict() == Verdict.UNKNOWN);
         consent.statement()
-                .ifPresent(shown -> assertThat(
-                                keep(said, other -> other.scope().equals(shown.scope()) && other.stands(NOW)))
+                .ifPresent(shown -> assertThat(keep(
+                                said,
+                                other -> other.scope().equals(shown.scope())
+                                        && other.stands(Microseconds.since1970(NOW))))
                         .last()
                         .isEqualTo(shown));
     }
@@ -161,17 +164,18 @@ class ConsentProperties {
 
     @Provide
     Arbitrary<Statement> standing() {
-        return about(statement -> statement.stands(NOW));
+        return about(statement -> statement.stands(Microseconds.since1970(NOW)));
     }
 
     @Provide
     Arbitrary<Statement> lapsed() {
-        return about(statement -> statement.stands(NOW) && statement.hasLapsed(NOW));
+        return about(statement -> statement.stands(Microseconds.since1970(NOW))
+                && statement.until().filter(end -> !end.isAfter(NOW)).isPresent());
     }
 
     @Provide
     Arbitrary<Statement> toCome() {
-        return about(statement -> !statement.stands(NOW));
+        return about(statement -> !statement.stands(Microseconds.since1970(NOW)));
     }
 
     @Provide

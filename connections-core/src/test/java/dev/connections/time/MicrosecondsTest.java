@@ -51,4 +51,21 @@ class MicrosecondsTest {
         assertThat(Microseconds.plus(Microseconds.FIRST, Duration.ofNanos(1_999)))
                 .isEqualTo(Microseconds.FIRST.plus(MICROSECOND));
     }
+
+    @Test
+    void counts_whole_microseconds_since_1970_and_back() {
+        assertThat(Microseconds.since1970(Instant.EPOCH)).isZero();
+        assertThat(Microseconds.since1970(Instant.ofEpochSecond(1, 1_999))).isEqualTo(1_000_001);
+        assertThat(Microseconds.since1970(Instant.ofEpochSecond(-1, 999_999_999)))
+                .isEqualTo(-1);
+        for (Instant instant : new Instant[] {
+            Microseconds.FIRST, Microseconds.LAST, Instant.EPOCH, Instant.parse("1969-12-31T23:59:59.999999Z")
+        }) {
+            assertThat(Microseconds.ofSince1970(Microseconds.since1970(instant)))
+                    .isEqualTo(instant);
+        }
+        assertThatExceptionOfType(DateTimeException.class)
+                .isThrownBy(() -> Microseconds.since1970(Instant.MIN))
+                .withMessageContaining("is not in the years 1 to 9999");
+    }
 }
