@@ -1,6 +1,7 @@
 package dev.connections.sharing;
 
 import dev.connections.Item;
+import dev.connections.consent.Consent;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Connection;
 import dev.connections.time.Microseconds;
@@ -32,7 +33,7 @@ public final class Decision {
         this.connection = connection;
         this.item = item;
         this.statements = statements;
-        this.evaluatedAt = Microseconds.of(evaluatedAt);
+        this.evaluatedAt = evaluatedAt;
     }
 
     /**
@@ -46,7 +47,7 @@ public final class Decision {
      */
     public static Decision withoutConnection(Reason reason, Item item, Instant now) {
         requireNoPermit(reason);
-        return new Decision(reason, Optional.empty(), item, List.of(), now);
+        return new Decision(reason, Optional.empty(), item, List.of(), Microseconds.of(now));
     }
 
     /**
@@ -61,14 +62,17 @@ public final class Decision {
      */
     public static Decision withoutConsent(Reason reason, Connection connection, Item item, Instant now) {
         requireNoPermit(reason);
-        return new Decision(reason, Optional.of(connection), item, List.of(), now);
+        return new Decision(reason, Optional.of(connection), item, List.of(), Microseconds.of(now));
     }
 
     /**
-     * A decision that asked the subject's consent: {@link SharingPolicy#decision} makes it, and nobody else a permit.
+     * A decision on statements that are an answer to the question: a policy makes it, and nobody else a permit.
+     *
+     * @param now the instant of the question, in whole microseconds
      */
-    static Decision of(Reason reason, Connection connection, Item item, List<Statement> statements, Instant now) {
-        return new Decision(reason, Optional.of(connection), item, List.copyOf(statements), now);
+    static Decision of(Reason reason, Gate gate, Item item, List<Statement> statements, Instant now) {
+        List<Statement> said = reason == Reason.CONSENT_UNAVAILABLE ? List.of() : List.copyOf(statements);
+        return new Decision(reason, gate.found(), item, said, now);
     }
 
     private static void requireNoPermit(Reason reason) {
@@ -98,11 +102,15 @@ public final class Decision {
                 connection.map(Connection::id),
                 connection.map(found -> OptionalLong.of(found.version())).orElse(OptionalLong.empty()),
                 connection.map(found -> OptionalLong.of(found.epoch())).orElse(OptionalLong.empty()),
-                statements.isEmpty() || item.collectedAt().isEmpty()
-                        ? Optional.empty()
-                        : connection.flatMap(found -> SharingPolicy.consent(found, item, statements, evaluatedAt)
-                                .statement()),
+                connection.flatMap(this::statement),
                 evaluatedAt);
+    }
+
+    private Optional<Statement> statement(Connection found) {
+        return item.collectedAt()
+                .flatMap(collectedAt -> Consent.of(
+                                statements, item.dataType(), found.destination(), collectedAt, evaluatedAt)
+                        .statement());
     }
 
     /**

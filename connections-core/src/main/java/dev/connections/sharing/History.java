@@ -1,49 +1,72 @@
 package dev.connections.sharing;
 
-import dev.connections.DataType;
+import dev.connections.DataTypes;
 import dev.connections.lifecycle.Period;
-import java.time.Instant;
+import dev.connections.time.Microseconds;
+import java.util.Arrays;
 import java.util.List;
 
-/** Places a collection time against the periods in which a connection was active. */
-enum History {
-    /** Before the first activation, or while active before the type was first shared. */
-    BEFORE_SHARING,
-    /** In a period that carried the type. */
-    SHARED,
-    /** After the first activation while not active, or while the type was switched off. */
-    IN_GAP;
+/**
+ * When a connection was active, and with which data types, as sorted numbers. A <em>turn</em> is an instant at which a
+ * period began or ended; turns are counted from 1, so that after an odd one the connection was active.
+ */
+final class History {
 
-    /** Places an instant against sorted periods, of which there is at least one. */
-    static History of(List<Period> periods, DataType type, Instant collectedAt) {
-        int last = lastNotAfter(periods, collectedAt);
-        if (last < 0) {
-            return BEFORE_SHARING;
-        }
-        Period period = periods.get(last);
-        if (!period.contains(collectedAt)) {
-            return IN_GAP;
-        }
-        if (period.dataTypes().contains(type)) {
-            return SHARED;
-        }
-        return periods.subList(0, last).stream()
-                        .anyMatch(earlier -> earlier.dataTypes().contains(type))
-                ? IN_GAP
-                : BEFORE_SHARING;
+    private static final long EVERY_TYPE = -1;
+
+    private final long[] turns;
+    private final long[] shared;
+    private final long[] unbegun;
+
+    /** Fills the turns up to a power of two with the end of time: searches then take one of few numbers of steps. */
+    private History(int periods) {
+        int length = 2 * Integer.highestOneBit(2 * periods + 1);
+        this.turns = new long[length];
+        this.shared = new long[length];
+        this.unbegun = new long[length];
+        Arrays.fill(turns, Long.MAX_VALUE);
+        turns[0] = Long.MIN_VALUE;
+        unbegun[0] = EVERY_TYPE;
     }
 
-    private static int lastNotAfter(List<Period> periods, Instant instant) {
-        int low = 0;
-        int high = periods.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (periods.get(middle).from().isAfter(instant)) {
-                high = middle;
-            } else {
-                low = middle + 1;
+    static History of(List<Period> periods, TypeBits types) {
+        History history = new History(periods.size());
+        DataTypes latest = DataTypes.NONE;
+        long carried = 0;
+        long rest = EVERY_TYPE;
+        int turn = 0;
+        for (Period period : periods) {
+            if (!period.dataTypes().equals(latest)) {
+                latest = period.dataTypes();
+                carried = types.bits(latest);
+                rest &= ~carried;
             }
+            turn++;
+            history.turns[turn] = Microseconds.since1970(period.from());
+            history.shared[turn] = carried;
+            history.unbegun[turn] = rest;
+            turn++;
+            history.turns[turn] = period.until().map(Microseconds::since1970).orElse(Long.MAX_VALUE);
         }
-        return low - 1;
+        return history;
+    }
+
+    /** The last turn that is not after an instant, 0 before the first: a search without a branch to be guessed. */
+    int turn(long instant) {
+        int turn = 0;
+        for (int step = turns.length / 2; step > 0; step /= 2) {
+            turn = turns[turn + step] <= instant ? turn + step : turn;
+        }
+        return turn;
+    }
+
+    /** The types that were shared after a turn. */
+    long shared(int turn) {
+        return shared[turn];
+    }
+
+    /** The types of which sharing had still to begin: all before the first turn, then those not yet carried. */
+    long unbegun(int turn) {
+        return unbegun[turn];
     }
 }

@@ -3,6 +3,11 @@ package dev.connections.sharing;
 import static dev.connections.sharing.Outcome.DENY;
 import static dev.connections.sharing.Outcome.INDETERMINATE;
 import static dev.connections.sharing.Outcome.PERMIT;
+import static java.util.Objects.requireNonNull;
+
+import dev.connections.consent.Verdict;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Why a decision is what it is: the first clause that fails, in the order of this enumeration, or {@link #PERMITTED}.
@@ -45,6 +50,14 @@ public enum Reason {
     /** Every clause holds. */
     PERMITTED(PERMIT, false);
 
+    private static final Map<Verdict, Reason> BY_VERDICT = new EnumMap<>(Map.of(
+            Verdict.GRANTED, PERMITTED,
+            Verdict.DENIED, CONSENT_DENIED,
+            Verdict.WITHDRAWN, CONSENT_WITHDRAWN,
+            Verdict.NOT_COVERING, CONSENT_NOT_COVERING,
+            Verdict.EXPIRED, CONSENT_EXPIRED,
+            Verdict.UNKNOWN, CONSENT_UNKNOWN));
+
     private final Outcome outcome;
     private final boolean hiddenFromDestination;
 
@@ -64,5 +77,10 @@ public enum Reason {
      */
     public Reason seenByDestination() {
         return hiddenFromDestination ? NOT_SHARED : this;
+    }
+
+    /** Why a subject's statements let an item flow, or do not. */
+    static Reason of(Verdict verdict) {
+        return requireNonNull(BY_VERDICT.get(verdict));
     }
 }

@@ -4,11 +4,8 @@ import dev.connections.Item;
 import dev.connections.Refusal;
 import dev.connections.RefusalReason;
 import dev.connections.RefusedException;
-import dev.connections.consent.Consent;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Connection;
-import dev.connections.lifecycle.HistoryPolicy;
-import dev.connections.lifecycle.Status;
 import dev.connections.time.Microseconds;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +23,16 @@ import java.util.Optional;
  */
 public final class SharingPolicy {
 
+    private static final long FIRST = Microseconds.since1970(Microseconds.FIRST);
+    private static final long LAST = Microseconds.since1970(Microseconds.LAST);
+
     /** No item may come from the future. */
     public static final SharingPolicy STRICT = new SharingPolicy(Duration.ZERO);
 
-    private final Duration tolerance;
+    private final long tolerance;
 
     private SharingPolicy(Duration tolerance) {
-        this.tolerance = tolerance;
+        this.tolerance = Microseconds.since1970(Microseconds.plus(Microseconds.FIRST, tolerance)) - FIRST;
     }
 
     /**
@@ -59,31 +59,13 @@ public final class SharingPolicy {
      * @return the first clause that fails, or nothing if the consent is still to be asked
      */
     public Optional<Reason> failureBeforeConsent(Connection connection, Item item, Instant now) {
-        Instant at = Microseconds.of(now);
-        Connection found = connection.asOf(at);
-        if (!found.isActive()) {
-            return Optional.of(
-                    found.status() == Status.PENDING ? Reason.CONNECTION_PENDING : Reason.CONNECTION_INACTIVE);
-        }
-        if (!found.dataTypes().contains(item.dataType())) {
-            return Optional.of(Reason.DATA_TYPE_NOT_SHARED);
-        }
-        Optional<Instant> collectedAt =
-                item.collectedAt().filter(instant -> !instant.isAfter(Microseconds.plus(at, tolerance)));
-        if (collectedAt.isEmpty()) {
-            return Optional.of(Reason.COLLECTION_TIME_UNUSABLE);
-        }
-        return historyFailure(found, item, collectedAt.get())
-                .or(() -> item.subject().isPresent() ? Optional.empty() : Optional.of(Reason.SUBJECT_UNKNOWN));
+        Reason reason = beforeConsent(Gate.of(connection), item, now);
+        return reason == Reason.PERMITTED ? Optional.empty() : Optional.of(reason);
     }
 
-    private static Optional<Reason> historyFailure(Connection connection, Item item, Instant collectedAt) {
-        boolean pastIsShared = connection.settings().historyPolicy() == HistoryPolicy.ALL;
-        return switch (History.of(connection.periods().list(), item.dataType(), collectedAt)) {
-            case BEFORE_SHARING -> pastIsShared ? Optional.empty() : Optional.of(Reason.COLLECTED_BEFORE_SHARING);
-            case SHARED -> Optional.empty();
-            case IN_GAP -> Optional.of(Reason.COLLECTED_IN_GAP);
-        };
+    Reason beforeConsent(Gate gate, Item item, Instant now) {
+        long at = Microseconds.since1970(now);
+        return gate.beforeConsent(item, at, Math.min(at + tolerance, LAST));
     }
 
     /**
@@ -98,16 +80,22 @@ public final class SharingPolicy {
      *     statement is not the item's subject's, or not about the connection's source
      */
     public Reason decide(Connection connection, Item item, List<Statement> statements, Instant now) {
-        return failureBeforeConsent(connection, item, now)
-                .orElseGet(() -> decideConsent(connection, item, statements, Microseconds.of(now)));
+        return decide(Gate.of(connection), item, statements, now);
     }
 
-    /** Statements of someone else, or about another source, are no answer to the question, whatever they say. */
-    private static Reason decideConsent(Connection connection, Item item, List<Statement> statements, Instant now) {
-        boolean answers = statements.stream()
-                .allMatch(statement -> item.subject().equals(Optional.of(statement.subject()))
-                        && statement.source().equals(connection.source()));
-        return answers ? reasonOf(consent(connection, item, statements, now)) : Reason.CONSENT_UNAVAILABLE;
+    /**
+     * Decides every clause, and allocates nothing.
+     *
+     * @param gate the connection of the flow, made ready
+     * @param item the item
+     * @param statements all that the item's subject has said about the source, in the order in which the host
+     *     acknowledged it
+     * @param now the instant of the question
+     * @return what {@link #decide(Connection, Item, List, Instant)} would say of the gate's connection
+     */
+    public Reason decide(Gate gate, Item item, List<Statement> statements, Instant now) {
+        Reason reason = beforeConsent(gate, item, now);
+        return reason == Reason.PERMITTED ? gate.inConsent(item, statements, now) : reason;
     }
 
     /**
@@ -121,30 +109,35 @@ public final class SharingPolicy {
      * @return the decision, in full view
      */
     public Decision decision(Connection connection, Item item, List<Statement> statements, Instant now) {
-        Reason reason = decide(connection, item, statements, now);
-        return reason == Reason.CONSENT_UNAVAILABLE
-                ? Decision.withoutConsent(reason, connection, item, now)
-                : Decision.of(reason, connection, item, statements, now);
+        return decision(Gate.of(connection), item, statements, now);
     }
 
-    /** What the statements amount to for an item whose collection time is known. */
-    static Consent consent(Connection connection, Item item, List<Statement> statements, Instant now) {
-        return Consent.of(
-                statements,
-                item.dataType(),
-                connection.destination(),
-                item.collectedAt().orElseThrow(),
-                now);
+    /**
+     * Decides every clause, and keeps the evidence at hand.
+     *
+     * @param gate the connection of the flow, made ready
+     * @param item the item
+     * @param statements all that the item's subject has said about the source, in the order in which the host
+     *     acknowledged it
+     * @param now the instant of the question
+     * @return the decision, in full view
+     */
+    public Decision decision(Gate gate, Item item, List<Statement> statements, Instant now) {
+        Reason reason = beforeConsent(gate, item, now);
+        return reason == Reason.PERMITTED
+                ? Decision.of(gate.inConsent(item, statements, now), gate, item, statements, Microseconds.of(now))
+                : Decision.of(reason, gate, item, List.of(), Microseconds.of(now));
     }
 
-    private static Reason reasonOf(Consent consent) {
-        return switch (consent.verdict()) {
-            case GRANTED -> Reason.PERMITTED;
-            case DENIED -> Reason.CONSENT_DENIED;
-            case WITHDRAWN -> Reason.CONSENT_WITHDRAWN;
-            case NOT_COVERING -> Reason.CONSENT_NOT_COVERING;
-            case EXPIRED -> Reason.CONSENT_EXPIRED;
-            case UNKNOWN -> Reason.CONSENT_UNKNOWN;
-        };
+    /**
+     * Begins to decide many items, as of one instant: every clause but the consent.
+     *
+     * @param gate the connection of their flow, made ready
+     * @param items the items
+     * @param now the instant of the question
+     * @return the batch, which says whose consent is still to be asked
+     */
+    public Batch batch(Gate gate, List<Item> items, Instant now) {
+        return Batch.of(this, gate, items, now);
     }
 }

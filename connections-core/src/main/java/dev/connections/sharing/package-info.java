@@ -1,6 +1,8 @@
 /**
  * May this item flow? {@link dev.connections.sharing.SharingPolicy} is the rule, pure and total: from a connection, an
- * item, the subject's statements and an instant to one {@link dev.connections.sharing.Reason}. {@code History} knows
- * which collection times were shared. A {@link dev.connections.sharing.Decision} is a reason with its evidence.
+ * item, the subject's statements and an instant to one {@link dev.connections.sharing.Reason}. The clauses stand in
+ * {@link dev.connections.sharing.Gate}, a connection made ready for many items; {@code History} knows which collection
+ * times were shared. A {@link dev.connections.sharing.Batch} decides many items with one question for each subject. A
+ * {@link dev.connections.sharing.Decision} is a reason with its evidence.
  */
 package dev.connections.sharing;

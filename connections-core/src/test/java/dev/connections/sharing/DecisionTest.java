@@ -21,6 +21,7 @@ class DecisionTest {
 
     private static final Instant NOW = hour(10);
     private static final Connection CONNECTION = Lives.active(Settings.ENABLED_BY_DEFAULT);
+    private static final Gate GATE = Gate.of(CONNECTION);
     private static final Item ITEM = Item.of(EVENTS, "ann-4711", hour(7));
     private static final Statement WITHDRAWN = Statement.withdrawn(
             SubjectId.of("ann-4711"), CONNECTION.source(), Scope.of(EVENTS, CONNECTION.destination()));
@@ -77,7 +78,7 @@ class DecisionTest {
     @Test
     void names_no_statement_where_the_collection_time_is_unknown() {
         Item timeless = Item.of(EVENTS).about(SubjectId.of("ann-4711"));
-        Decision decision = Decision.of(Reason.COLLECTION_TIME_UNUSABLE, CONNECTION, timeless, List.of(GRANTED), NOW);
+        Decision decision = Decision.of(Reason.COLLECTION_TIME_UNUSABLE, GATE, timeless, List.of(GRANTED), NOW);
 
         assertThat(decision.evidence().statement()).isEmpty();
         assertThat(decision.evidence().connection()).contains(CONNECTION.id());
@@ -92,7 +93,7 @@ class DecisionTest {
 
         assertThat(decided(Reason.PERMITTED, GRANTED, until).evidence().statement())
                 .containsSame(until);
-        assertThat(Decision.of(Reason.PERMITTED, CONNECTION, ITEM, List.of(GRANTED, until), hour(9))
+        assertThat(Decision.of(Reason.PERMITTED, GATE, ITEM, List.of(GRANTED, until), hour(9))
                         .evidence()
                         .statement())
                 .containsSame(GRANTED);
@@ -101,7 +102,7 @@ class DecisionTest {
     @Test
     void keeps_the_statements_that_it_stood_on() {
         List<Statement> hosts = new ArrayList<>(List.of(GRANTED));
-        Decision decision = Decision.of(Reason.PERMITTED, CONNECTION, ITEM, hosts, NOW);
+        Decision decision = Decision.of(Reason.PERMITTED, GATE, ITEM, hosts, NOW);
         hosts.set(0, WITHDRAWN);
 
         assertThat(decision.evidence().statement()).containsSame(GRANTED);
@@ -156,6 +157,6 @@ class DecisionTest {
     }
 
     private static Decision decided(Reason reason, Statement... said) {
-        return Decision.of(reason, CONNECTION, ITEM, List.of(said), NOW);
+        return Decision.of(reason, GATE, ITEM, List.of(said), NOW);
     }
 }

@@ -1,0 +1,119 @@
+package dev.connections.sharing;
+
+import dev.connections.Item;
+import dev.connections.OrganizationId;
+import dev.connections.SubjectId;
+import dev.connections.consent.Consent;
+import dev.connections.consent.Statement;
+import dev.connections.lifecycle.Connection;
+import dev.connections.lifecycle.HistoryPolicy;
+import dev.connections.lifecycle.Status;
+import dev.connections.time.Microseconds;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A connection made ready for deciding many items: compiled once into a few numbers, so that a decision allocates
+ * nothing. A gate is as old as its connection; keep it for as long as you would keep the connection.
+ *
+ * <pre>{@code
+ * Gate gate = Gate.of(connection);
+ * items.forEach(item -> SharingPolicy.STRICT.decide(gate, item, statements(item), now));
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class Gate {
+
+    private final Optional<Connection> connection;
+    private final OrganizationId source;
+    private final OrganizationId destination;
+    private final boolean active;
+    private final long pendingUntil;
+    private final boolean pastIsShared;
+    private final TypeBits types;
+    private final History history;
+
+    private Gate(Connection connection) {
+        this.connection = Optional.of(connection);
+        this.source = connection.source();
+        this.destination = connection.destination();
+        this.active = connection.isActive();
+        this.pendingUntil = pendingUntil(connection);
+        this.pastIsShared = connection.settings().historyPolicy() == HistoryPolicy.ALL;
+        this.types = TypeBits.of(connection.dataTypes());
+        this.history = History.of(connection.periods().list(), types);
+    }
+
+    /**
+     * Compiles a connection.
+     *
+     * @param connection the connection as it was read
+     * @return its gate
+     */
+    public static Gate of(Connection connection) {
+        return new Gate(connection);
+    }
+
+    /** An inactive connection is pending until the beginning of time, an offer without end until the end of it. */
+    private static long pendingUntil(Connection connection) {
+        return connection.status() == Status.PENDING
+                ? connection.pendingUntil().map(Microseconds::since1970).orElse(Long.MAX_VALUE)
+                : Long.MIN_VALUE;
+    }
+
+    /** {@return the connection of which this gate was made} */
+    public Connection connection() {
+        return connection.orElseThrow();
+    }
+
+    Optional<Connection> found() {
+        return connection;
+    }
+
+    /**
+     * Section 6 of the domain, line by line, up to the consent: the first clause that fails.
+     *
+     * @param latest the last instant at which an item may have been collected
+     * @return {@link Reason#PERMITTED} if the consent is still to be asked
+     */
+    Reason beforeConsent(Item item, long now, long latest) {
+        if (!active) {
+            return now < pendingUntil ? Reason.CONNECTION_PENDING : Reason.CONNECTION_INACTIVE;
+        }
+        long type = types.bit(item.dataType());
+        if (type == 0) {
+            return Reason.DATA_TYPE_NOT_SHARED;
+        }
+        long collected = item.collectedAtMicros();
+        if (collected > latest) {
+            return Reason.COLLECTION_TIME_UNUSABLE;
+        }
+        int turn = history.turn(collected);
+        if ((history.shared(turn) & type) == 0) {
+            if ((history.unbegun(turn) & type) == 0) {
+                return Reason.COLLECTED_IN_GAP;
+            }
+            if (!pastIsShared) {
+                return Reason.COLLECTED_BEFORE_SHARING;
+            }
+        }
+        return item.subject().isEmpty() ? Reason.SUBJECT_UNKNOWN : Reason.PERMITTED;
+    }
+
+    /**
+     * The last clauses. Statements of someone else, or about another source, are no answer to the question, whatever
+     * they say.
+     */
+    Reason inConsent(Item item, List<Statement> statements, Instant now) {
+        SubjectId subject = item.subject().orElseThrow();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            if (!statement.subject().equals(subject) || !statement.source().equals(source)) {
+                return Reason.CONSENT_UNAVAILABLE;
+            }
+        }
+        return Reason.of(Consent.verdict(statements, item, destination, now));
+    }
+}
