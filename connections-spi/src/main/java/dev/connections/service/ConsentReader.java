@@ -14,7 +14,6 @@ import dev.connections.spi.ConsentSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,10 +53,16 @@ final class ConsentReader {
 
     Map<SubjectId, List<Statement>> read(
             OrganizationId organization, Set<OrganizationId> destinations, Set<SubjectId> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        if (subjects.size() <= SUBJECTS_AT_ONCE) {
+            return read(new ConsentQuestion(organization, destinations, subjects));
+        }
         Map<SubjectId, List<Statement>> read = new HashMap<>();
         List<SubjectId> all = new ArrayList<>(subjects);
         for (int from = 0; from < all.size(); from += SUBJECTS_AT_ONCE) {
-            Set<SubjectId> some = new HashSet<>(all.subList(from, Math.min(from + SUBJECTS_AT_ONCE, all.size())));
+            Set<SubjectId> some = Set.copyOf(all.subList(from, Math.min(from + SUBJECTS_AT_ONCE, all.size())));
             read.putAll(read(new ConsentQuestion(organization, destinations, some)));
         }
         return read;

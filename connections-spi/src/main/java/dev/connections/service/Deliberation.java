@@ -6,7 +6,9 @@ import dev.connections.OrganizationId;
 import dev.connections.SubjectId;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Connection;
+import dev.connections.sharing.Batch;
 import dev.connections.sharing.Decision;
+import dev.connections.sharing.Gate;
 import dev.connections.sharing.Reason;
 import dev.connections.sharing.SharingPolicy;
 import java.time.Instant;
@@ -83,19 +85,8 @@ final class Deliberation {
     }
 
     private List<Decision> decideOnce(Connection connection, List<Item> items, Instant now) {
-        List<Optional<Reason>> failures = items.stream()
-                .map(item -> policy.failureBeforeConsent(connection, item, now))
-                .toList();
-        Set<SubjectId> subjects = IntStream.range(0, items.size())
-                .filter(i -> failures.get(i).isEmpty())
-                .boxed()
-                .flatMap(i -> items.get(i).subject().stream())
-                .collect(Collectors.toSet());
-        Map<SubjectId, List<Statement>> statements =
-                consents.read(connection.source(), Set.of(connection.destination()), subjects);
-        return IntStream.range(0, items.size())
-                .mapToObj(i -> decide(failures.get(i), connection, items.get(i), statements, now))
-                .toList();
+        Batch batch = policy.batch(Gate.of(connection), items, now);
+        return batch.decisions(consents.read(connection.source(), Set.of(connection.destination()), batch.subjects()));
     }
 
     /**
@@ -103,45 +94,27 @@ final class Deliberation {
      * consent; a connection that has changed since then is decided afresh.
      */
     List<Decision> decideEach(OrganizationId source, List<Connection> connections, Item item, Instant now) {
-        Set<OrganizationId> destinations = connections.stream()
-                .filter(connection ->
-                        policy.failureBeforeConsent(connection, item, now).isEmpty())
-                .map(Connection::destination)
+        List<Batch> batches = connections.stream()
+                .map(connection -> policy.batch(Gate.of(connection), List.of(item), now))
+                .toList();
+        Set<OrganizationId> destinations = IntStream.range(0, batches.size())
+                .filter(i -> !batches.get(i).subjects().isEmpty())
+                .mapToObj(i -> connections.get(i).destination())
                 .collect(Collectors.toSet());
         Set<SubjectId> subjects =
                 destinations.isEmpty() ? Set.of() : item.subject().stream().collect(Collectors.toSet());
         Map<SubjectId, List<Statement>> statements = consents.read(source, destinations, subjects);
-        return connections.stream()
-                .map(connection -> decideOne(connection, item, statements, now))
+        return IntStream.range(0, batches.size())
+                .mapToObj(i -> decideOne(connections.get(i), item, batches.get(i), statements, now))
                 .toList();
     }
 
     private Decision decideOne(
-            Connection connection, Item item, Map<SubjectId, List<Statement>> statements, Instant now) {
-        if (connection.updatedAt().isAfter(now)) {
-            return decide(connection.flow(), List.of(item)).get(0);
-        }
-        Optional<Reason> failure = policy.failureBeforeConsent(connection, item, now);
-        Decision decision = decide(failure, connection, item, statements, now);
-        return confirm(connection, List.of(decision), List.of(item), 1).get(0);
-    }
-
-    /**
-     * Decides on statements that have been read, in time and about the question; who has no entry could not be read.
-     */
-    private Decision decide(
-            Optional<Reason> failure,
-            Connection connection,
-            Item item,
-            Map<SubjectId, List<Statement>> statements,
-            Instant now) {
-        if (failure.isPresent()) {
-            return Decision.withoutConsent(failure.get(), connection, item, now);
-        }
-        return item.subject()
-                .flatMap(subject -> Optional.ofNullable(statements.get(subject)))
-                .map(said -> policy.decision(connection, item, said, now))
-                .orElseGet(() -> Decision.withoutConsent(Reason.CONSENT_UNAVAILABLE, connection, item, now));
+            Connection connection, Item item, Batch batch, Map<SubjectId, List<Statement>> statements, Instant now) {
+        return connection.updatedAt().isAfter(now)
+                ? decide(connection.flow(), List.of(item)).get(0)
+                : confirm(connection, batch.decisions(statements), List.of(item), 1)
+                        .get(0);
     }
 
     private List<Decision> withoutConnection(Reason reason, List<Item> items) {

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -97,6 +98,19 @@ public final class Sharing {
     public <R> Stream<R> filter(Flow flow, Stream<R> rows, Function<? super R, Item> item) {
         return PagedFilter.of(
                 rows, page -> decideAll(flow, page.stream().<Item>map(item).toList()));
+    }
+
+    /**
+     * The question whether an item may flow, as a predicate. Each test is one decision of its own, current when it is
+     * made, with two looks at the connection and one question on consent; it is true for a permit, and false for
+     * whatever cannot be decided. Many items cost less through {@link #decideAll} and {@link #filter}.
+     *
+     * @param flow from whom to whom
+     * @return whether an item may flow when it is tested; safe for use by many threads
+     */
+    public Predicate<Item> permits(Flow flow) {
+        requireNonNull(flow, "flow");
+        return item -> decide(flow, item).isPermit();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,5 +113,33 @@ interface Filtering extends ServiceTests {
         }
 
         assertThat(closed).isTrue();
+    }
+
+    @Test
+    default void as_a_predicate_decides_each_item_afresh() {
+        Scene scene = scene();
+        scene.consented();
+        CallLog calls = new CallLog();
+        Predicate<Item> permits = scene.sharing(calls).permits(scene.flow);
+        assertThat(calls.count(STATEMENTS)).isZero();
+
+        assertThat(permits.test(scene.item(ANN))).isTrue();
+        assertThat(permits.test(scene.item(BOB))).isFalse();
+        assertThat(calls.count(STATEMENTS)).isEqualTo(2);
+        scene.withdraw(ANN);
+
+        assertThat(Stream.of(scene.item(ANN), scene.item(BOB)).filter(permits)).isEmpty();
+    }
+
+    @Test
+    default void as_a_predicate_takes_what_cannot_be_decided_for_a_no() {
+        Scene scene = scene();
+        scene.consented();
+        Interception failing = Interception.before(STATEMENTS, () -> {
+            throw new IllegalStateException("planted");
+        });
+
+        assertThat(scene.sharing(failing).permits(scene.flow).test(scene.item(ANN)))
+                .isFalse();
     }
 }
