@@ -35,6 +35,15 @@ class ItemTest {
     }
 
     @Test
+    void tells_its_time_as_microseconds_too_and_an_unknown_time_as_the_latest() {
+        assertThat(Item.of(DataType.EVENTS)
+                        .collectedAt(Instant.ofEpochSecond(2, 3_999))
+                        .collectedAtMicros())
+                .isEqualTo(2_000_003);
+        assertThat(Item.of(DataType.EVENTS).collectedAtMicros()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void is_of_unknown_time_when_its_instant_is_out_of_range() {
         assertThat(Item.of(DataType.EVENTS).collectedAt()).isEmpty();
         assertThat(Item.of(DataType.EVENTS).collectedAt(Instant.MIN).collectedAt())

@@ -6,7 +6,7 @@ import dev.connections.time.Microseconds;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Holds stored data and histories to what must be true of them. */
+/** Holds stored data and histories to what must be true of them. What is wrong is put into words only if it is. */
 public final class Consistency {
 
     private Consistency() {}
@@ -19,9 +19,22 @@ public final class Consistency {
      * @param invariant what must hold
      * @throws InconsistentException if it does not
      */
-    public static void require(boolean holds, String subject, String invariant) {
+    public static void require(boolean holds, Object subject, String invariant) {
+        require(holds, subject, invariant, "");
+    }
+
+    /**
+     * Insists that something holds.
+     *
+     * @param holds whether it does
+     * @param subject which data it is about, without a person or free text from outside
+     * @param invariant what must hold, but for its last word
+     * @param last its last word
+     * @throws InconsistentException if it does not
+     */
+    public static void require(boolean holds, Object subject, String invariant, Object last) {
         if (!holds) {
-            throw new InconsistentException(subject + ": it does not hold that " + invariant);
+            throw new InconsistentException(subject + ": it does not hold that " + invariant + last);
         }
     }
 
@@ -32,8 +45,9 @@ public final class Consistency {
      * @param subject which data it is in
      * @throws InconsistentException if it is finer than a microsecond, or outside the years 1 to 9999
      */
-    public static void requireUsable(Instant instant, String subject) {
-        boolean usable = Microseconds.ofUsable(instant).filter(instant::equals).isPresent();
+    public static void requireUsable(Instant instant, Object subject) {
+        boolean usable =
+                Microseconds.isUsable(instant) && Microseconds.of(instant).equals(instant);
         require(usable, subject, "instants are whole microseconds of the years 1 to 9999");
     }
 

@@ -22,7 +22,7 @@ public record Change(Connection connection, ConnectionEvent event) implements Ru
     public Change {
         Consistency.require(
                 connection.id().equals(event.connection()) && connection.version() == event.sequence(),
-                event.toString(),
+                event,
                 "the connection is the one after it");
     }
 

@@ -9,6 +9,7 @@ import dev.connections.DataTypes;
 import dev.connections.InconsistentException;
 import dev.connections.OrganizationId;
 import dev.connections.consistency.Consistency;
+import dev.connections.consistency.Subject;
 import dev.connections.style.HouseStyle;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -97,8 +98,8 @@ public abstract class ConnectionEvent {
 
     @Value.Check
     void check() {
-        String subject =
-                "event " + sequence() + " of connection " + connection().value();
+        Subject subject =
+                Subject.of("event", sequence(), "of connection", connection().value());
         Consistency.requireUsable(at(), subject);
         require(sequence() >= 1, subject, "sequences start at 1");
         require((type() == EventType.CREATED) == (sequence() == 1), subject, "the first event creates, and only it");

@@ -26,12 +26,11 @@ final class Fold {
     }
 
     static Connection first(ConnectionEvent created) {
-        String subject = created.toString();
-        require(created.type() == EventType.CREATED, subject, "the first event creates");
+        require(created.type() == EventType.CREATED, created, "the first event creates");
         Terms terms = created.terms().orElseThrow();
         require(
                 created.actor().orElseThrow().organization().equals(terms.flow().source()),
-                subject,
+                created,
                 "the source creates");
         requireLeads(created, Standing.absent(terms.settings()));
         ImmutableConnection.Builder connection = ImmutableConnection.builder()
@@ -73,11 +72,10 @@ final class Fold {
     }
 
     private static void requireFollows(Connection connection, ConnectionEvent event) {
-        String subject = event.toString();
-        require(event.connection().equals(connection.id()), subject, "it is of connection " + connection.id());
-        require(event.sequence() == connection.version() + 1, subject, "it follows version " + connection.version());
-        require(!event.at().isBefore(connection.updatedAt()), subject, "it is not before the event before it");
-        requireAllowed(connection, event, subject);
+        require(event.connection().equals(connection.id()), event, "it is of connection ", connection.id());
+        require(event.sequence() == connection.version() + 1, event, "it follows version ", connection.version());
+        require(!event.at().isBefore(connection.updatedAt()), event, "it is not before the event before it");
+        requireAllowed(connection, event);
         require(
                 event.type() != EventType.DATA_TYPES_CHANGED
                         || !Lifecycle.proposes(connection)
@@ -85,12 +83,12 @@ final class Fold {
                                 .orElseThrow()
                                 .without(connection.dataTypes())
                                 .isEmpty(),
-                subject,
+                event,
                 "what the destination has still to accept is proposed");
     }
 
     /** A history is held to the table as a command is: who, over which channel, from where and to where. */
-    private static void requireAllowed(Connection connection, ConnectionEvent event, String subject) {
+    private static void requireAllowed(Connection connection, ConnectionEvent event) {
         Action action = event.type().action();
         Connection asOf = connection.asOf(event.at());
         Connection found = action == Action.EXPIRE ? connection : asOf;
@@ -98,15 +96,15 @@ final class Fold {
         Optional<Refusal> refusal = event.actor()
                 .map(actor -> Lifecycle.refusal(found, action, actor))
                 .orElseGet(() -> Lifecycle.refusal(action, standing));
-        require(refusal.isEmpty(), subject, "the lifecycle allows it");
-        event.from().ifPresent(from -> require(from == found.status(), subject, "it starts from " + found.status()));
+        require(refusal.isEmpty(), event, "the lifecycle allows it");
+        event.from().ifPresent(from -> require(from == found.status(), event, "it starts from ", found.status()));
         requireLeads(event, standing);
     }
 
     private static void requireLeads(ConnectionEvent event, Standing standing) {
         event.to().ifPresent(to -> {
             Status target = Lifecycle.target(event.type().action(), standing);
-            require(to == target, event.toString(), "it leads to " + target);
+            require(to == target, event, "it leads to ", target);
         });
     }
 

@@ -4,6 +4,7 @@ import static dev.connections.consistency.Consistency.require;
 
 import dev.connections.DataTypes;
 import dev.connections.consistency.Consistency;
+import dev.connections.consistency.Subject;
 
 /** What holds for every connection, however it came to be. */
 final class Invariants {
@@ -11,7 +12,7 @@ final class Invariants {
     private Invariants() {}
 
     static void check(Connection connection) {
-        String subject = "connection " + connection.id().value();
+        Subject subject = Subject.of("connection", connection.id().value());
         checkOffer(connection, subject);
         checkStatus(connection, subject);
         checkPeriods(connection, subject);
@@ -19,7 +20,7 @@ final class Invariants {
         checkInstants(connection, subject);
     }
 
-    private static void checkOffer(Connection connection, String subject) {
+    private static void checkOffer(Connection connection, Subject subject) {
         DataTypes types = connection.dataTypes();
         DataTypes proposed = connection.proposedDataTypes();
         require(
@@ -35,7 +36,7 @@ final class Invariants {
                 "only an active connection that the destination activated has a proposal");
     }
 
-    private static void checkStatus(Connection connection, String subject) {
+    private static void checkStatus(Connection connection, Subject subject) {
         boolean timed = connection.settings().openFor().isPresent();
         boolean immediate = connection.settings().activationMode() == ActivationMode.IMMEDIATE;
         boolean offered = connection.status() == Status.PENDING || connection.offerExpired();
@@ -55,7 +56,7 @@ final class Invariants {
         }
     }
 
-    private static void checkPeriods(Connection connection, String subject) {
+    private static void checkPeriods(Connection connection, Subject subject) {
         Periods periods = connection.periods();
         require(
                 periods.isOpen() == (connection.status() == Status.ACTIVE),
@@ -75,7 +76,7 @@ final class Invariants {
         }
     }
 
-    private static void checkCounts(Connection connection, String subject) {
+    private static void checkCounts(Connection connection, Subject subject) {
         require(connection.version() >= 1, subject, "versions start at 1");
         require(
                 connection.epoch() >= 0 && connection.epoch() <= connection.version(),
@@ -94,7 +95,7 @@ final class Invariants {
         require((connection.epoch() == 0) == connection.periods().isEmpty(), subject, "periods come from activations");
     }
 
-    private static void checkInstants(Connection connection, String subject) {
+    private static void checkInstants(Connection connection, Subject subject) {
         Consistency.requireUsable(connection.createdAt(), subject);
         Consistency.requireUsable(connection.updatedAt(), subject);
         connection.pendingUntil().ifPresent(instant -> Consistency.requireUsable(instant, subject));
