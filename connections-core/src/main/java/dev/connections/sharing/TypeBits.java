@@ -55,8 +55,7 @@ final class TypeBits {
     }
 
     private int firstPlace(String name) {
-        int hash = name.hashCode();
-        return (hash ^ hash >>> 7) & names.length - 1;
+        return name.hashCode() & names.length - 1;
     }
 
     private int nextPlace(int place) {
