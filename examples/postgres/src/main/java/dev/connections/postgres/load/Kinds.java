@@ -20,6 +20,7 @@ import dev.connections.lifecycle.Offer;
 import dev.connections.lifecycle.Settings;
 import dev.connections.lifecycle.Status;
 import dev.connections.lifecycle.Terms;
+import dev.connections.spi.CommitResult;
 import dev.connections.spi.ConnectionQuery;
 import dev.connections.spi.ConsentQuestion;
 import dev.connections.spi.Position;
@@ -31,6 +32,7 @@ import dev.connections.token.TokenChange;
 import dev.connections.token.TokenSecret;
 import dev.connections.token.TokenSettings;
 import dev.connections.token.TokenTerms;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,7 @@ final class Kinds {
     private final Population population;
     private final Ports ports;
     private final Random random = new Random(1);
+    private final SecureRandom secrets = new SecureRandom();
     private long committed;
 
     Kinds(Population population, Ports ports) {
@@ -187,6 +190,14 @@ final class Kinds {
         return on -> on.tokens().due(now, Position.START, PAGE);
     }
 
+    /** What is not stored costs less, and is not what is measured. */
+    private static CommitResult stored(CommitResult result) {
+        if (result != CommitResult.COMMITTED) {
+            throw new IllegalStateException("A write was not stored. Is somebody else writing to the database?");
+        }
+        return result;
+    }
+
     private Ports.Call insert() {
         Flow flow = Flow.from(population.flow(connection()).source()).to("org_" + UUID.randomUUID());
         Offer offer = Offer.to(flow.destination()).named("Newsletter").sharing(EVENTS);
@@ -202,7 +213,7 @@ final class Kinds {
         Actor source = Actor.of(found.source()).via(Channel.API);
         ConnectionName name = ConnectionName.of(UUID.randomUUID().toString());
         Change renamed = (Change) found.rename(source, name, Instant.now());
-        return on -> on.connections().commit(renamed);
+        return on -> stored(on.connections().commit(renamed));
     }
 
     private Ports.Call record() {
@@ -220,7 +231,7 @@ final class Kinds {
         Connection active =
                 population.connection(population.connectionOf(token())).now();
         byte[] bytes = new byte[TokenSecret.BYTES];
-        random.nextBytes(bytes);
+        secrets.nextBytes(bytes);
         TokenTerms terms = TokenTerms.of(
                 TokenId.of("cnst_" + UUID.randomUUID()),
                 TokenSecret.ofRandom(bytes).digest(),
@@ -236,7 +247,7 @@ final class Kinds {
 
     private Ports.Call issue() {
         TokenChange issued = issued();
-        return on -> on.tokens().insert(issued);
+        return on -> stored(on.tokens().insert(issued));
     }
 
     private TokenChange claimed() {
@@ -257,7 +268,7 @@ final class Kinds {
 
     private Ports.Call claim() {
         TokenChange claimed = claimed();
-        return on -> on.tokens().claim(claimed);
+        return on -> stored(on.tokens().claim(claimed));
     }
 
     private Ports.Call finish() {
@@ -265,6 +276,6 @@ final class Kinds {
         ports.tokens().claim(claimed);
         TokenChange completed =
                 (TokenChange) claimed.token().complete(destinationOf(claimed), Basis.STANDS, Instant.now());
-        return on -> on.tokens().finish(completed);
+        return on -> stored(on.tokens().finish(completed));
     }
 }
