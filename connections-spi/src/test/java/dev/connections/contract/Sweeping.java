@@ -3,14 +3,17 @@ package dev.connections.contract;
 import static dev.connections.contract.PortMethod.COMMIT;
 import static dev.connections.contract.PortMethod.DUE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.ConnectionEvent;
 import dev.connections.lifecycle.EventType;
 import dev.connections.lifecycle.Settings;
 import dev.connections.lifecycle.Status;
+import dev.connections.service.PortFailedException;
 import dev.connections.spi.CommitResult;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +148,18 @@ interface Sweeping extends ServiceTests {
         assertThat(scene.connections(Interception.answering(COMMIT, () -> CommitResult.COMMITTED))
                         .sweep())
                 .isEqualTo(1);
+
+        scene.assertStored(offer);
+    }
+
+    @Test
+    default void an_offer_that_is_not_due_is_no_answer_to_what_is_due() {
+        Scene scene = scene();
+        Connection offer = scene.offered();
+
+        assertThatThrownBy(() -> scene.connections(Interception.answering(DUE, () -> List.of(offer)))
+                        .sweep())
+                .isInstanceOf(PortFailedException.class);
 
         scene.assertStored(offer);
     }
