@@ -68,6 +68,7 @@ public final class Gate {
         return connection.orElseThrow();
     }
 
+    /** The same, wrapped once: every decision holds it so. */
     Optional<Connection> found() {
         return connection;
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -37,7 +38,7 @@ final class Measure {
             throw new IllegalStateException("The database does not hold as many connections. Load them first.");
         }
         Map<Kind, Result> results = new LinkedHashMap<>();
-        new Kinds(population, ports).all().forEach(kind -> results.put(kind, new Result(kind.name())));
+        kinds(population, ports).forEach(kind -> results.put(kind, new Result(kind.name())));
         try (Progress progress = new Progress("calls", (long) results.size() * rounds, log)) {
             for (int round = 0; round < rounds; round++) {
                 measure(results, round, progress);
@@ -45,6 +46,11 @@ final class Measure {
         }
         out.println(Result.HEADER);
         results.values().forEach(out::println);
+    }
+
+    static List<Kind> kinds(Population population, Ports ports) {
+        return Stream.concat(new Reads(population).all().stream(), new Writes(population, ports).all().stream())
+                .toList();
     }
 
     /** The first rounds only warm up. */

@@ -135,7 +135,7 @@ class LoadTest {
     void measures_every_call() {
         create("database measured template postgres");
         assertThat(run("measure --rounds 2" + at("measured") + OF_SMALL)).isZero();
-        List<Kind> kinds = new Kinds(Population.of(SMALL), Ports.over(database)).all();
+        List<Kind> kinds = Measure.kinds(Population.of(SMALL), Ports.over(database));
         List<String> rows = out().lines().skip(2).toList();
         assertThat(rows).hasSameSizeAs(kinds);
         assertThat(rows).allMatch(row -> row.matches("\\| .+ \\| [0-9,]+ \\| [0-9,]+ \\| .+ \\| .+ \\| .+ \\|"));
