@@ -2,8 +2,7 @@ package dev.connections.sharing;
 
 import dev.connections.Item;
 import dev.connections.OrganizationId;
-import dev.connections.SubjectId;
-import dev.connections.consent.Consent;
+import dev.connections.compact.TypeBits;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.HistoryPolicy;
@@ -74,47 +73,29 @@ public final class Gate {
     }
 
     /**
-     * Section 6 of the domain, line by line, up to the consent: the first clause that fails.
+     * The first clause that fails, up to the consent.
      *
      * @param latest the last instant at which an item may have been collected
      * @return {@link Reason#PERMITTED} if the consent is still to be asked
      */
     Reason beforeConsent(Item item, long now, long latest) {
-        if (!active) {
-            return now < pendingUntil ? Reason.CONNECTION_PENDING : Reason.CONNECTION_INACTIVE;
-        }
         long type = types.bit(item.dataType());
-        if (type == 0) {
-            return Reason.DATA_TYPE_NOT_SHARED;
+        Reason reason = Clauses.now(active, now < pendingUntil, type != 0);
+        if (reason != Reason.PERMITTED) {
+            return reason;
         }
         long collected = item.collectedAtMicros();
-        if (collected > latest) {
-            return Reason.COLLECTION_TIME_UNUSABLE;
-        }
         int turn = history.turn(collected);
-        if ((history.shared(turn) & type) == 0) {
-            if ((history.unbegun(turn) & type) == 0) {
-                return Reason.COLLECTED_IN_GAP;
-            }
-            if (!pastIsShared) {
-                return Reason.COLLECTED_BEFORE_SHARING;
-            }
-        }
-        return item.subject().isEmpty() ? Reason.SUBJECT_UNKNOWN : Reason.PERMITTED;
+        return Clauses.then(
+                collected <= latest,
+                (history.shared(turn) & type) != 0,
+                (history.unbegun(turn) & type) != 0,
+                pastIsShared,
+                item);
     }
 
-    /**
-     * The last clauses. Statements of someone else, or about another source, are no answer to the question, whatever
-     * they say.
-     */
+    /** The last clauses. */
     Reason inConsent(Item item, List<Statement> statements, Instant now) {
-        SubjectId subject = item.subject().orElseThrow();
-        for (int i = 0; i < statements.size(); i++) {
-            Statement statement = statements.get(i);
-            if (!statement.subject().equals(subject) || !statement.source().equals(source)) {
-                return Reason.CONSENT_UNAVAILABLE;
-            }
-        }
-        return Reason.of(Consent.verdict(statements, item, destination, now));
+        return Clauses.inConsent(source, destination, item, statements, now);
     }
 }

@@ -1,6 +1,7 @@
 package dev.connections.sharing;
 
 import dev.connections.DataTypes;
+import dev.connections.compact.TypeBits;
 import dev.connections.lifecycle.Period;
 import dev.connections.time.Microseconds;
 import java.util.Arrays;

@@ -45,6 +45,8 @@ public enum Reason {
     CONSENT_UNKNOWN(DENY, true),
     /** The connection changed while deciding, three times running. */
     CONNECTION_CHANGED(INDETERMINATE, false),
+    /** The snapshot is older than its host allows it to be. */
+    SNAPSHOT_TOO_OLD(INDETERMINATE, false),
     /** All that the destination is told where the reason lies in the collection time, the subject or the consent. */
     NOT_SHARED(DENY, false),
     /** Every clause holds. */

@@ -9,6 +9,7 @@ import dev.connections.lifecycle.Connection;
 import dev.connections.time.Microseconds;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,17 @@ public final class SharingPolicy {
 
     Reason beforeConsent(Gate gate, Item item, Instant now) {
         long at = Microseconds.since1970(now);
-        return gate.beforeConsent(item, at, Math.min(at + tolerance, LAST));
+        return gate.beforeConsent(item, at, latest(at));
+    }
+
+    /** The last instant at which an item may have been collected. */
+    long latest(long now) {
+        return Math.min(now + tolerance, LAST);
+    }
+
+    /** {@return how far in the future an item may have been collected} */
+    public Duration tolerance() {
+        return Duration.of(tolerance, ChronoUnit.MICROS);
     }
 
     /**

@@ -111,6 +111,7 @@ class GateProperties {
                         Reason.CONNECTION_UNAVAILABLE,
                         Reason.NO_CONNECTION,
                         Reason.CONNECTION_CHANGED,
+                        Reason.SNAPSHOT_TOO_OLD,
                         Reason.NOT_SHARED)));
     }
 

@@ -31,6 +31,7 @@ class ReasonTest {
         table.put("CONSENT_EXPIRED", DENY);
         table.put("CONSENT_UNKNOWN", DENY);
         table.put("CONNECTION_CHANGED", INDETERMINATE);
+        table.put("SNAPSHOT_TOO_OLD", INDETERMINATE);
         table.put("NOT_SHARED", DENY);
         table.put("PERMITTED", PERMIT);
 

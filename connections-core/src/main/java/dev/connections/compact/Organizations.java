@@ -1,0 +1,92 @@
+package dev.connections.compact;
+
+import dev.connections.OrganizationId;
+
+/** A number for each organization, from 0 on. Immutable. */
+final class Organizations {
+
+    private static final int MANY_IN_A_GROUP = 24;
+
+    private final Pages<OrganizationId> byNumber;
+    private final Pages<NameGroup> groups;
+    private final int bits;
+
+    private Organizations(Pages<OrganizationId> byNumber, Pages<NameGroup> groups, int bits) {
+        this.byNumber = byNumber;
+        this.groups = groups;
+        this.bits = bits;
+    }
+
+    static Organizations none() {
+        return new Organizations(Pages.filled(0, OrganizationId.restore("")), Pages.filled(1, NameGroup.EMPTY), 0);
+    }
+
+    OrganizationId get(int number) {
+        return byNumber.get(number);
+    }
+
+    /** The number of an organization, or -1. */
+    int number(OrganizationId organization) {
+        int hash = hash(organization);
+        return groups.get(group(hash, bits)).find(organization, hash);
+    }
+
+    private static int hash(OrganizationId organization) {
+        int hash = organization.hashCode() * 0x9E3779B9;
+        return (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+    }
+
+    private static int group(int hash, int bits) {
+        return bits == 0 ? 0 : hash >>> (32 - bits);
+    }
+
+    /** Organizations to which more are added. */
+    static final class Draft {
+
+        private final Pages.Draft<OrganizationId> byNumber;
+        private Pages.Draft<NameGroup> groups;
+        private int bits;
+
+        Draft(Organizations original) {
+            this.byNumber = new Pages.Draft<>(original.byNumber);
+            this.groups = new Pages.Draft<>(original.groups);
+            this.bits = original.bits;
+        }
+
+        OrganizationId get(int number) {
+            return byNumber.get(number);
+        }
+
+        int number(OrganizationId organization) {
+            int hash = hash(organization);
+            return groups.get(group(hash, bits)).find(organization, hash);
+        }
+
+        int add(OrganizationId organization) {
+            int number = byNumber.size();
+            byNumber.add(organization);
+            int hash = hash(organization);
+            int group = group(hash, bits);
+            groups.set(group, groups.get(group).with(organization, hash, number));
+            if (byNumber.size() > groups.size() * MANY_IN_A_GROUP) {
+                split();
+            }
+            return number;
+        }
+
+        private void split() {
+            Pages.Draft<NameGroup> halves = new Pages.Draft<>(Pages.filled(0, NameGroup.EMPTY));
+            int deciding = Integer.MIN_VALUE >>> bits;
+            for (int i = 0; i < groups.size(); i++) {
+                halves.add(groups.get(i).only(deciding, 0));
+                halves.add(groups.get(i).only(deciding, deciding));
+            }
+            groups = halves;
+            bits++;
+        }
+
+        Organizations done() {
+            return new Organizations(byNumber.done(), groups.done(), bits);
+        }
+    }
+}

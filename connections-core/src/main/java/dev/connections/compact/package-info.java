@@ -1,0 +1,6 @@
+/**
+ * Connections as numbers: how a snapshot keeps very many of them in little room, finds one by its flow or by its id,
+ * and shares with the snapshot before it all that has not changed. Start at {@link dev.connections.compact.Table}. No
+ * rule is told here, and nothing here leaves the running program: what is written down is the documented form.
+ */
+package dev.connections.compact;
