@@ -4,10 +4,11 @@ import dev.connections.ConnectionId;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
-/** For some ids the hash of each, and the hash of its connection's parties, which leads to the row. */
+/** For some ids the hash of each, and the hash of its row, which leads there. */
 final class Ids {
 
     static final int[] NONE = {};
+    static final long ABSENT = -1;
 
     private Ids() {}
 
@@ -16,19 +17,15 @@ final class Ids {
         return (hash ^ (hash >>> 16)) * 0x85EBCA6B;
     }
 
-    /** The parties of the connection with an id, or {@link Table#NOBODY}. */
-    static long parties(int[] ids, ConnectionId id, int bits, IntFunction<long[]> leaves) {
+    /** The row hash of the connection with an id, or {@link #ABSENT}. */
+    static long rowHash(int[] ids, ConnectionId id, int bits, IntFunction<long[]> leaves) {
         int hash = hash(id);
         for (int i = 0; i < ids.length; i += 2) {
-            if (ids[i] == hash) {
-                long[] leaf = leaves.apply(Table.leafOf(ids[i + 1], bits));
-                int at = Leaf.find(leaf, bits, ids[i + 1], id);
-                if (at >= 0) {
-                    return leaf[at + Row.PARTIES];
-                }
+            if (ids[i] == hash && Leaf.find(leaves.apply(Table.leafOf(ids[i + 1], bits)), bits, ids[i + 1], id) >= 0) {
+                return ids[i + 1] & 0xFFFFFFFFL;
             }
         }
-        return Table.NOBODY;
+        return ABSENT;
     }
 
     static int[] plus(int[] ids, int id, int row) {

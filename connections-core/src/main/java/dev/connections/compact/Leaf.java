@@ -1,6 +1,7 @@
 package dev.connections.compact;
 
 import dev.connections.ConnectionId;
+import dev.connections.Flow;
 import java.util.Arrays;
 
 /**
@@ -19,17 +20,32 @@ final class Leaf {
 
     private Leaf() {}
 
-    /** Where the row of these parties begins, or -1. */
-    static int find(long[] leaf, int bits, int hash, long parties) {
+    /** Where the row of a flow begins, or -1. The texts of both parties are compared: equal hashes say nothing. */
+    static int find(long[] leaf, int bits, int hash, Flow flow, Organizations organizations) {
         int slots = (int) leaf[0];
         int slot = first(slots, bits, hash);
         int found;
         while ((found = slot(leaf, slot)) != 0) {
             if ((byte) found == (byte) hash) {
                 int at = (found >>> HASH_BITS) - 1;
-                if (leaf[at + Row.PARTIES] == parties) {
+                if (organizations.are(leaf[at + Row.PARTIES], flow)) {
                     return at;
                 }
+            }
+            slot = slot + 1 == slots ? 0 : slot + 1;
+        }
+        return -1;
+    }
+
+    /** Where the row of parties of these numbers begins, or -1. */
+    static int find(long[] leaf, int bits, int hash, long parties) {
+        int slots = (int) leaf[0];
+        int slot = first(slots, bits, hash);
+        int found;
+        while ((found = slot(leaf, slot)) != 0) {
+            int at = (found >>> HASH_BITS) - 1;
+            if (leaf[at + Row.PARTIES] == parties) {
+                return at;
             }
             slot = slot + 1 == slots ? 0 : slot + 1;
         }
@@ -43,8 +59,7 @@ final class Leaf {
         int found;
         while ((found = slot(leaf, slot)) != 0) {
             int at = (found >>> HASH_BITS) - 1;
-            if (Table.hash(leaf[at + Row.PARTIES]) == hash
-                    && RowReader.id(leaf, at).equals(id.value())) {
+            if (Row.hash(leaf, at) == hash && RowReader.id(leaf, at).equals(id.value())) {
                 return at;
             }
             slot = slot + 1 == slots ? 0 : slot + 1;
@@ -73,7 +88,7 @@ final class Leaf {
         long[] rows = new long[leaf.length];
         int length = 0;
         for (int at = firstRow(leaf); at < leaf.length; at += Row.length(leaf, at)) {
-            if (((Table.hash(leaf[at + Row.PARTIES]) << (bits - 1)) < 0) == upper) {
+            if (((Row.hash(leaf, at) << (bits - 1)) < 0) == upper) {
                 System.arraycopy(leaf, at, rows, length, Row.length(leaf, at));
                 length += Row.length(leaf, at);
             }
@@ -97,7 +112,7 @@ final class Leaf {
         long[] leaf = Arrays.copyOf(new long[] {slots}, first + length);
         System.arraycopy(rows, 0, leaf, first, length);
         for (int at = first; at < leaf.length; at += Row.length(leaf, at)) {
-            enter(leaf, bits, Table.hash(leaf[at + Row.PARTIES]), at);
+            enter(leaf, bits, Row.hash(leaf, at), at);
         }
         return leaf;
     }

@@ -1,5 +1,6 @@
 package dev.connections.compact;
 
+import dev.connections.Flow;
 import dev.connections.OrganizationId;
 
 /** A number for each organization, from 0 on. Immutable. */
@@ -21,8 +22,15 @@ final class Organizations {
         return new Organizations(Pages.filled(0, OrganizationId.restore("")), Pages.filled(1, NameGroup.EMPTY), 0);
     }
 
-    OrganizationId get(int number) {
-        return byNumber.get(number);
+    /** Whether two numbers, in one, are those of the parties of a flow. */
+    boolean are(long parties, Flow flow) {
+        return byNumber.get((int) (parties >>> 32)).equals(flow.source())
+                && byNumber.get((int) parties).equals(flow.destination());
+    }
+
+    /** The parties of two numbers. */
+    Flow flow(long parties) {
+        return Flow.from(byNumber.get((int) (parties >>> 32))).to(byNumber.get((int) parties));
     }
 
     /** The number of an organization, or -1. */
@@ -53,8 +61,8 @@ final class Organizations {
             this.bits = original.bits;
         }
 
-        OrganizationId get(int number) {
-            return byNumber.get(number);
+        Flow flow(long parties) {
+            return Flow.from(byNumber.get((int) (parties >>> 32))).to(byNumber.get((int) parties));
         }
 
         int number(OrganizationId organization) {

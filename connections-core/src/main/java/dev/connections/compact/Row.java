@@ -27,6 +27,7 @@ public final class Row {
     static final int TURNS = 32;
 
     private static final int LENGTH_SHIFT = 48;
+    private static final int HASH_SHIFT = 16;
 
     private Row() {}
 
@@ -196,8 +197,14 @@ public final class Row {
         return (int) (rows[at + rest(rows[at + HEAD])] >>> LENGTH_SHIFT);
     }
 
-    static long withRestLength(long first, int length) {
-        return first | ((long) length << LENGTH_SHIFT);
+    /** The hash by which the row is found: the next four of the bytes. */
+    static int hash(long[] rows, int at) {
+        return (int) (rows[at + rest(rows[at + HEAD])] >>> HASH_SHIFT);
+    }
+
+    /** The first long of bytes, of which the first are written here. */
+    static long restStart(int length, int hash, long others) {
+        return ((long) length << LENGTH_SHIFT) | ((hash & 0xFFFFFFFFL) << HASH_SHIFT) | others;
     }
 
     static int length(long[] rows, int at) {

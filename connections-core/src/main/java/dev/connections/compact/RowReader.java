@@ -36,7 +36,7 @@ final class RowReader {
 
     private static ByteReader rest(long[] rows, int at) {
         ByteReader rest = new ByteReader(rows, at + Row.rest(rows[at + Row.HEAD]), Row.restLength(rows, at));
-        for (int i = 0; i < RowWriter.LENGTH_BYTES; i++) {
+        for (int i = 0; i < RowWriter.FIRST_BYTES; i++) {
             rest.skip();
         }
         return rest;

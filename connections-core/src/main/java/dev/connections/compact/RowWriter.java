@@ -21,8 +21,8 @@ final class RowWriter {
     static final int ALIAS = 8;
     static final int OTHER_TYPES = 16;
 
-    /** The first two bytes are for their length. */
-    static final int LENGTH_BYTES = 2;
+    /** The first bytes are for their length and for the hash. */
+    static final int FIRST_BYTES = 6;
 
     private static final int MOST_LONGS = 0xFFFF;
 
@@ -39,14 +39,15 @@ final class RowWriter {
     /**
      * A connection as longs.
      *
+     * @param hash the hash by which the row is to be found
      * @param palette the number of the palette of its types
      * @param bits that palette: a bit at least for each type that is accepted or proposed
      */
-    static long[] write(Connection connection, long parties, int palette, TypeBits bits, boolean missed) {
-        return new RowWriter(connection, bits).write(parties, palette, missed);
+    static long[] write(Connection connection, long parties, int hash, int palette, TypeBits bits, boolean missed) {
+        return new RowWriter(connection, bits).write(parties, hash, palette, missed);
     }
 
-    private long[] write(long parties, int palette, boolean missed) {
+    private long[] write(long parties, int hash, int palette, boolean missed) {
         boolean mixed = periods.stream().anyMatch(period -> !period.dataTypes().equals(connection.dataTypes()));
         int turns = periods.size() * 2 - (connection.periods().isOpen() ? 1 : 0);
         long head = Row.head(
@@ -67,7 +68,7 @@ final class RowWriter {
         if (length > MOST_LONGS) {
             throw new IllegalStateException(connection + " has more text than a snapshot takes");
         }
-        row[Row.rest(head)] = Row.withRestLength(row[Row.rest(head)], length);
+        row[Row.rest(head)] = Row.restStart(length, hash, row[Row.rest(head)]);
         return row;
     }
 
@@ -90,7 +91,7 @@ final class RowWriter {
         boolean others =
                 periods.stream().anyMatch(period -> !others(period.dataTypes()).isEmpty());
         ByteWriter bytes = new ByteWriter();
-        for (int i = 0; i < LENGTH_BYTES; i++) {
+        for (int i = 0; i < FIRST_BYTES; i++) {
             bytes.number(0);
         }
         bytes.number((settings.activationMode() == ActivationMode.IMMEDIATE ? IMMEDIATE : 0)

@@ -7,20 +7,16 @@ import dev.connections.OrganizationId;
 import dev.connections.lifecycle.Connection;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Very many connections, each a {@link Row}, found by their two parties, by their id, and by either party. Immutable;
+ * Very many connections, each a {@link Row}, found by their flow, by their id, and by either party. Immutable;
  * {@link TableDraft} makes the next table, which shares with this one all that has not changed.
  *
- * <p>A row is asked for in two steps, so that a decision makes no object: {@link #leaf} and {@link #find}, given the
- * {@link #parties}.
+ * <p>A row is asked for in two steps, so that a decision makes no object: {@link #leaf} and {@link #find(long[], int,
+ * Flow)}, given the {@link #hash}.
  */
 public final class Table {
-
-    /** The parties of a flow of which there is no connection. */
-    public static final long NOBODY = -1;
 
     /** No connections. */
     public static final Table EMPTY = new Table(
@@ -75,46 +71,42 @@ public final class Table {
         return ((long) source << 32) | destination;
     }
 
-    static int hash(long parties) {
-        long hash = parties * 0x9E3779B97F4A7C15L;
-        return (int) (((hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L) >>> 32);
-    }
-
     static int leafOf(int hash, int bits) {
         return bits == 0 ? 0 : hash >>> (32 - bits);
     }
 
     /**
-     * The numbers of two parties.
+     * The hash by which a flow's row is found.
      *
-     * @param flow any flow
-     * @return their numbers in one, or {@link #NOBODY}
+     * @param flow the flow
+     * @return the hash
      */
-    public long parties(Flow flow) {
-        int source = organizations.number(flow.source());
-        int destination = organizations.number(flow.destination());
-        return (source | destination) < 0 ? NOBODY : parties(source, destination);
+    public static int hash(Flow flow) {
+        long hash =
+                (((long) flow.source().hashCode() << 32) ^ flow.destination().hashCode()) * 0x9E3779B97F4A7C15L;
+        return (int) (((hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L) >>> 32);
     }
 
     /**
-     * The rows among which that of two parties is, if there is one.
+     * The rows among which that of a flow is, if there is one.
      *
-     * @param parties their numbers
+     * @param hash the flow's hash
      * @return the rows
      */
-    public long[] leaf(long parties) {
-        return leaves.get(leafOf(hash(parties), bits));
+    public long[] leaf(int hash) {
+        return leaves.get(leafOf(hash, bits));
     }
 
     /**
-     * Where in its leaf the row of two parties begins.
+     * Where in its leaf the row of a flow begins.
      *
      * @param leaf the leaf
-     * @param parties their numbers
-     * @return the place, or a negative number if they have no connection
+     * @param hash the flow's hash
+     * @param flow the flow
+     * @return the place, or a negative number if there is no connection
      */
-    public int find(long[] leaf, long parties) {
-        return Leaf.find(leaf, bits, hash(parties), parties);
+    public int find(long[] leaf, int hash, Flow flow) {
+        return Leaf.find(leaf, bits, hash, flow, organizations);
     }
 
     /**
@@ -136,41 +128,18 @@ public final class Table {
      * @return the connection as it was put in
      */
     public Connection connection(long[] rows, int at) {
-        long parties = rows[at + Row.PARTIES];
-        return RowReader.read(
-                rows, at, palette(rows, at), Flow.from(source(parties)).to(destination(parties)));
+        return RowReader.read(rows, at, palette(rows, at), organizations.flow(rows[at + Row.PARTIES]));
     }
 
     /**
      * The data types that a connection carries now.
      *
-     * @param parties the numbers of both sides, which have one
+     * @param rows the rows
+     * @param at where its own begins
      * @return the types
      */
-    public DataTypes dataTypes(long parties) {
-        long[] leaf = leaf(parties);
-        int at = find(leaf, parties);
-        return DataTypes.restore(palette(leaf, at).names(Row.types(leaf, at)));
-    }
-
-    /**
-     * The source of a connection.
-     *
-     * @param parties the numbers of both sides
-     * @return the source
-     */
-    public OrganizationId source(long parties) {
-        return organizations.get((int) (parties >>> 32));
-    }
-
-    /**
-     * The destination of a connection.
-     *
-     * @param parties the numbers of both sides
-     * @return the destination
-     */
-    public OrganizationId destination(long parties) {
-        return organizations.get((int) parties);
+    public DataTypes dataTypes(long[] rows, int at) {
+        return DataTypes.restore(palette(rows, at).names(Row.types(rows, at)));
     }
 
     /**
@@ -180,36 +149,38 @@ public final class Table {
      * @return the connection
      */
     public Optional<Connection> find(ConnectionId id) {
-        long parties = Ids.parties(ids.get(leafOf(Ids.hash(id), bits)), id, bits, leaves::get);
-        return parties == NOBODY
-                ? Optional.empty()
-                : Optional.of(connection(leaf(parties), find(leaf(parties), parties)));
+        long hash = Ids.rowHash(ids.get(leafOf(Ids.hash(id), bits)), id, bits, leaves::get);
+        if (hash == Ids.ABSENT) {
+            return Optional.empty();
+        }
+        long[] leaf = leaf((int) hash);
+        return Optional.of(connection(leaf, Leaf.find(leaf, bits, (int) hash, id)));
     }
 
     /**
-     * The connections of which an organization is the source, without a look at others.
+     * The flows of the connections of which an organization is the source, without a look at others.
      *
      * @param source the organization
-     * @return their parties
+     * @return the flows
      */
-    public LongStream from(OrganizationId source) {
+    public Stream<Flow> from(OrganizationId source) {
         int number = organizations.number(source);
         return number < 0
-                ? LongStream.empty()
-                : Chunks.stream(destinations.get(number)).mapToLong(destination -> parties(number, destination));
+                ? Stream.empty()
+                : Chunks.stream(destinations.get(number)).mapToObj(other -> organizations.flow(parties(number, other)));
     }
 
     /**
-     * The connections of which an organization is the destination, without a look at others.
+     * The flows of the connections of which an organization is the destination, without a look at others.
      *
      * @param destination the organization
-     * @return their parties
+     * @return the flows
      */
-    public LongStream to(OrganizationId destination) {
+    public Stream<Flow> to(OrganizationId destination) {
         int number = organizations.number(destination);
         return number < 0
-                ? LongStream.empty()
-                : Chunks.stream(sources.get(number)).mapToLong(source -> parties(source, number));
+                ? Stream.empty()
+                : Chunks.stream(sources.get(number)).mapToObj(other -> organizations.flow(parties(other, number)));
     }
 
     /** {@return all connections, in no order that means anything, made one by one} */

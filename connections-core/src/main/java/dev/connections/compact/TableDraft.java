@@ -38,13 +38,12 @@ public final class TableDraft {
      * @return the connection
      */
     public Optional<Connection> find(ConnectionId id) {
-        long parties = Ids.parties(ids.get(Table.leafOf(Ids.hash(id), bits)), id, bits, leaves::get);
-        if (parties == Table.NOBODY) {
+        long hash = Ids.rowHash(ids.get(Table.leafOf(Ids.hash(id), bits)), id, bits, leaves::get);
+        if (hash == Ids.ABSENT) {
             return Optional.empty();
         }
-        int hash = Table.hash(parties);
-        long[] leaf = leaves.get(Table.leafOf(hash, bits));
-        return Optional.of(connection(leaf, Leaf.find(leaf, bits, hash, parties)));
+        long[] leaf = leaves.get(Table.leafOf((int) hash, bits));
+        return Optional.of(connection(leaf, Leaf.find(leaf, bits, (int) hash, id)));
     }
 
     /**
@@ -56,22 +55,18 @@ public final class TableDraft {
     public Optional<Connection> find(Flow flow) {
         int source = organizations.number(flow.source());
         int destination = organizations.number(flow.destination());
-        if ((source | destination) < 0) {
+        if (source < 0 || destination < 0) {
             return Optional.empty();
         }
-        long parties = Table.parties(source, destination);
-        long[] leaf = leaves.get(Table.leafOf(Table.hash(parties), bits));
-        int at = Leaf.find(leaf, bits, Table.hash(parties), parties);
+        int hash = Table.hash(flow);
+        long[] leaf = leaves.get(Table.leafOf(hash, bits));
+        int at = Leaf.find(leaf, bits, hash, Table.parties(source, destination));
         return at < 0 ? Optional.empty() : Optional.of(connection(leaf, at));
     }
 
     private Connection connection(long[] leaf, int at) {
-        long parties = leaf[at + Row.PARTIES];
         return RowReader.read(
-                leaf,
-                at,
-                palettes.get(Row.palette(leaf[at + Row.HEAD])),
-                Flow.from(organizations.get((int) (parties >>> 32))).to(organizations.get((int) parties)));
+                leaf, at, palettes.get(Row.palette(leaf[at + Row.HEAD])), organizations.flow(leaf[at + Row.PARTIES]));
     }
 
     /**
@@ -85,12 +80,12 @@ public final class TableDraft {
         int source = number(connection.source());
         int destination = number(connection.destination());
         long parties = Table.parties(source, destination);
-        int hash = Table.hash(parties);
+        int hash = Table.hash(connection.flow());
         int index = Table.leafOf(hash, bits);
         long[] leaf = leaves.get(index);
         int at = Leaf.find(leaf, bits, hash, parties);
         int palette = palettes.of(connection);
-        long[] row = RowWriter.write(connection, parties, palette, palettes.get(palette), missed);
+        long[] row = RowWriter.write(connection, parties, hash, palette, palettes.get(palette), missed);
         leaves.set(index, Leaf.with(leaf, bits, at, row));
         if (at < 0) {
             enter(connection.id(), source, destination, hash);

@@ -25,16 +25,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.function.LongPredicate;
-import java.util.stream.LongStream;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -248,9 +245,9 @@ public final class Snapshot {
         if (!connected) {
             return Decision.withoutConnection(reason, item, now);
         }
-        long parties = table.parties(flow);
-        long[] leaf = table.leaf(parties);
-        return policy.decision(table.connection(leaf, table.find(leaf, parties)), item, statements, now);
+        int hash = Table.hash(flow);
+        long[] leaf = table.leaf(hash);
+        return policy.decision(table.connection(leaf, table.find(leaf, hash, flow)), item, statements, now);
     }
 
     /**
@@ -263,7 +260,7 @@ public final class Snapshot {
      * @return the candidates
      */
     public Destinations candidates(OrganizationId source, Item item, Instant now) {
-        return destinations(source, item, now, parties -> true);
+        return destinations(source, item, now, flow -> true);
     }
 
     /**
@@ -281,18 +278,15 @@ public final class Snapshot {
                 source,
                 item,
                 now,
-                parties -> Clauses.inConsent(source, table.destination(parties), item, statements, now)
-                        == Reason.PERMITTED);
+                flow -> Clauses.inConsent(source, flow.destination(), item, statements, now) == Reason.PERMITTED);
     }
 
-    private Destinations destinations(OrganizationId source, Item item, Instant now, LongPredicate consented) {
+    private Destinations destinations(OrganizationId source, Item item, Instant now, Predicate<Flow> consented) {
         long at = Microseconds.since1970(now);
         List<OrganizationId> found = new ArrayList<>();
-        boolean complete = isComplete(table.from(source), at, parties -> {
-            long[] leaf = table.leaf(parties);
-            if (beforeConsent(leaf, table.find(leaf, parties), item, at) == Reason.PERMITTED
-                    && consented.test(parties)) {
-                found.add(table.destination(parties));
+        boolean complete = isComplete(table.from(source), at, (flow, rows, row) -> {
+            if (beforeConsent(rows, row, item, at) == Reason.PERMITTED && consented.test(flow)) {
+                found.add(flow.destination());
             }
         });
         found.sort(Comparator.comparing(OrganizationId::value));
@@ -308,45 +302,45 @@ public final class Snapshot {
      * @return the sources
      */
     public UsableSources usableSources(OrganizationId destination, Instant now) {
-        Map<String, Long> found = new TreeMap<>();
-        boolean complete = isComplete(table.to(destination), Microseconds.since1970(now), parties -> {
-            long[] leaf = table.leaf(parties);
-            if (Row.isActive(leaf, table.find(leaf, parties))) {
-                found.put(table.source(parties).value(), parties);
+        Map<OrganizationId, DataTypes> found = new TreeMap<>(Comparator.comparing(OrganizationId::value));
+        boolean complete = isComplete(table.to(destination), Microseconds.since1970(now), (flow, rows, row) -> {
+            if (Row.isActive(rows, row)) {
+                found.put(flow.source(), table.dataTypes(rows, row));
             }
         });
-        Map<OrganizationId, DataTypes> sources = new LinkedHashMap<>();
-        found.values().forEach(parties -> sources.put(table.source(parties), table.dataTypes(parties)));
-        return new UsableSources(sources, complete);
+        return new UsableSources(found, complete);
+    }
+
+    private interface Question {
+        void about(Flow flow, long[] rows, int row);
     }
 
     /** Asks about every connection that can be answered, and says whether those were all. */
-    private boolean isComplete(LongStream all, long now, LongConsumer question) {
+    private boolean isComplete(Stream<Flow> flows, long now, Question question) {
         if (now > lastUsable) {
             return false;
         }
-        long[] unanswered = {missed.strangers().size()};
-        all.forEach(parties -> {
-            long[] leaf = table.leaf(parties);
-            if (Row.missed(leaf, table.find(leaf, parties))) {
-                unanswered[0]++;
+        boolean complete = missed.strangers().isEmpty();
+        for (Flow flow : flows.toList()) {
+            int hash = Table.hash(flow);
+            long[] rows = table.leaf(hash);
+            int row = table.find(rows, hash, flow);
+            if (Row.missed(rows, row)) {
+                complete = false;
             } else {
-                question.accept(parties);
+                question.about(flow, rows, row);
             }
-        });
-        return unanswered[0] == 0;
+        }
+        return complete;
     }
 
     private Reason beforeConsent(Flow flow, Item item, long now) {
         if (now > lastUsable) {
             return Reason.SNAPSHOT_TOO_OLD;
         }
-        long parties = table.parties(flow);
-        if (parties == Table.NOBODY) {
-            return absent();
-        }
-        long[] leaf = table.leaf(parties);
-        int row = table.find(leaf, parties);
+        int hash = Table.hash(flow);
+        long[] leaf = table.leaf(hash);
+        int row = table.find(leaf, hash, flow);
         return row < 0 ? absent() : beforeConsent(leaf, row, item, now);
     }
 

@@ -1,0 +1,235 @@
+package dev.connections.sharing;
+
+import static dev.connections.DataType.EVENTS;
+import static dev.connections.sharing.Lives.DESTINATION;
+import static dev.connections.sharing.Lives.FLOW;
+import static dev.connections.sharing.Lives.SOURCE;
+import static dev.connections.sharing.Lives.after;
+import static dev.connections.sharing.Lives.hour;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.connections.ConnectionId;
+import dev.connections.Flow;
+import dev.connections.InconsistentException;
+import dev.connections.Item;
+import dev.connections.OrganizationId;
+import dev.connections.RefusedException;
+import dev.connections.SubjectId;
+import dev.connections.consent.Effect;
+import dev.connections.consent.Scope;
+import dev.connections.consent.Statement;
+import dev.connections.lifecycle.Change;
+import dev.connections.lifecycle.Connection;
+import dev.connections.lifecycle.ConnectionEvent;
+import dev.connections.lifecycle.ConnectionForm;
+import dev.connections.lifecycle.Offer;
+import dev.connections.lifecycle.Settings;
+import dev.connections.lifecycle.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SnapshotTest {
+
+    private static final SubjectId ANN = SubjectId.of("ann");
+    private static final Item ITEM = Item.of(EVENTS).about(ANN).collectedAt(hour(6));
+    private static final List<Statement> GRANTED =
+            List.of(Statement.of(Effect.GRANTED, ANN, FLOW.source(), Scope.everythingToAnyone())
+                    .build());
+    private static final Connection ACTIVE = Lives.active(Settings.ACTIVATED_BY_DESTINATION);
+    private static final Snapshot SNAPSHOT = of(ACTIVE);
+
+    private static SnapshotBuilder collecting() {
+        return Snapshot.collecting(hour(7), Duration.ofHours(2));
+    }
+
+    private static Snapshot of(Connection... connections) {
+        return collecting().addAll(Stream.of(connections)).build();
+    }
+
+    private static Reason at(Snapshot snapshot, Instant now) {
+        return snapshot.decide(FLOW, ITEM, GRANTED, now);
+    }
+
+    @Test
+    void permits_with_the_statements_passed_in_and_with_nothing_less() {
+        assertThat(at(SNAPSHOT, hour(8))).isEqualTo(Reason.PERMITTED);
+        assertThat(SNAPSHOT.decide(FLOW, ITEM, List.of(), hour(8))).isEqualTo(Reason.CONSENT_UNKNOWN);
+        assertThat(SNAPSHOT.failureBeforeConsent(FLOW, ITEM, hour(8))).isEmpty();
+        assertThat(SNAPSHOT.candidates(FLOW.source(), ITEM, hour(8)))
+                .isEqualTo(new Destinations(List.of(FLOW.destination()), true));
+        assertThat(SNAPSHOT.destinations(FLOW.source(), ITEM, List.of(), hour(8)))
+                .isEqualTo(new Destinations(List.of(), true));
+    }
+
+    @Test
+    void never_answers_for_the_other_direction_or_for_an_organization_that_it_does_not_know() {
+        Flow back = Flow.from(FLOW.destination()).to(FLOW.source());
+        Flow away = Flow.from(FLOW.source()).to("initech");
+
+        assertThat(SNAPSHOT.decide(back, ITEM, GRANTED, hour(8))).isEqualTo(Reason.NO_CONNECTION);
+        assertThat(SNAPSHOT.decide(away, ITEM, GRANTED, hour(8))).isEqualTo(Reason.NO_CONNECTION);
+        assertThat(SNAPSHOT.candidates(FLOW.destination(), ITEM, hour(8)).organizations())
+                .isEmpty();
+        assertThat(SNAPSHOT.usableSources(OrganizationId.of("initech"), hour(8)).dataTypes())
+                .isEmpty();
+    }
+
+    @Test
+    void says_nothing_but_that_it_is_too_old_past_its_greatest_age() {
+        Instant last = hour(9);
+        Instant past = last.plusNanos(1_000);
+
+        assertThat(at(SNAPSHOT, last)).isEqualTo(Reason.PERMITTED);
+        assertThat(at(SNAPSHOT, past)).isEqualTo(Reason.SNAPSHOT_TOO_OLD);
+        assertThat(SNAPSHOT.failureBeforeConsent(FLOW, ITEM, past)).contains(Reason.SNAPSHOT_TOO_OLD);
+        assertThat(SNAPSHOT.decision(FLOW, ITEM, GRANTED, past).reason()).isEqualTo(Reason.SNAPSHOT_TOO_OLD);
+        assertThat(SNAPSHOT.decide(Flow.from("nobody").to("noone"), ITEM, GRANTED, past))
+                .isEqualTo(Reason.SNAPSHOT_TOO_OLD);
+        assertThat(SNAPSHOT.candidates(FLOW.source(), ITEM, past)).isEqualTo(new Destinations(List.of(), false));
+        assertThat(SNAPSHOT.usableSources(FLOW.destination(), past).complete()).isFalse();
+        assertThat(SNAPSHOT.usableSources(FLOW.destination(), past).dataTypes()).isEmpty();
+    }
+
+    @Test
+    void grows_younger_by_a_later_watermark_and_not_older_by_an_earlier_one() {
+        Snapshot later = SNAPSHOT.apply(List.of(), hour(8));
+
+        assertThat(at(later, hour(10))).isEqualTo(Reason.PERMITTED);
+        assertThat(later.watermark()).isEqualTo(hour(8));
+        assertThat(later.apply(List.of(), hour(2)).watermark()).isEqualTo(hour(8));
+        assertThat(later.version()).isEqualTo(2);
+        assertThat(SNAPSHOT.watermark()).isEqualTo(hour(7));
+    }
+
+    @Test
+    void ends_an_offer_at_its_time_without_an_event() {
+        Settings timed = Settings.ACTIVATED_BY_DESTINATION.offersStayOpenFor(Lives.OPEN_FOR);
+        Snapshot snapshot = of(Lives.pending(timed, 7));
+
+        assertThat(at(snapshot, hour(9).minusNanos(1_000))).isEqualTo(Reason.CONNECTION_PENDING);
+        assertThat(at(snapshot, hour(9))).isEqualTo(Reason.CONNECTION_INACTIVE);
+    }
+
+    @Test
+    void follows_a_deactivation_at_once() {
+        Change deactivation = (Change) ACTIVE.deactivate(DESTINATION, hour(8));
+
+        assertThat(at(SNAPSHOT.apply(deactivation.event()), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
+    }
+
+    @Test
+    void does_not_believe_a_pair_that_two_connections_claim() {
+        ConnectionEvent second = ((Change) Connection.create(
+                        ConnectionId.of("c-2"),
+                        Terms.of(FLOW, Settings.ENABLED_BY_DEFAULT),
+                        Offer.to("globex").named("Twice").sharing(EVENTS),
+                        SOURCE,
+                        hour(8)))
+                .event();
+        Snapshot snapshot = SNAPSHOT.apply(second);
+
+        assertThat(at(snapshot, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+        assertThat(snapshot.missed()).containsExactlyInAnyOrder(ACTIVE.id(), ConnectionId.of("c-2"));
+        assertThat(at(snapshot.reload(ACTIVE), hour(8))).isEqualTo(Reason.PERMITTED);
+        assertThatThrownBy(() -> SNAPSHOT.reload(Connection.fold(List.of(second))))
+                .isInstanceOf(InconsistentException.class);
+        assertThatThrownBy(() -> of(ACTIVE, Connection.fold(List.of(second))))
+                .isInstanceOf(InconsistentException.class)
+                .hasMessageContaining("the one connection of its pair");
+    }
+
+    @Test
+    void takes_any_pair_for_that_of_a_connection_of_which_it_knows_the_id_alone() {
+        ConnectionEvent unknown = ((Change) ACTIVE.deactivate(SOURCE, hour(8))).event();
+        Snapshot snapshot = collecting().build().apply(unknown);
+
+        assertThat(at(snapshot, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+        assertThat(snapshot.candidates(OrganizationId.of("initech"), ITEM, hour(8))
+                        .complete())
+                .isFalse();
+        Snapshot healed = snapshot.reload(after(ACTIVE.deactivate(SOURCE, hour(8))));
+        assertThat(at(healed, hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
+        assertThat(healed.decide(Flow.from("acme").to("initech"), ITEM, GRANTED, hour(8)))
+                .isEqualTo(Reason.NO_CONNECTION);
+    }
+
+    @Test
+    void keeps_what_was_missed_when_it_is_written_down() {
+        Change deactivated = (Change) ACTIVE.deactivate(SOURCE, hour(8));
+        Change reactivated = (Change) deactivated.connection().reactivate(SOURCE, hour(8));
+        Snapshot gapped = SNAPSHOT.apply(reactivated.event());
+        Snapshot read = read(gapped.toForm(), ACTIVE);
+
+        assertThat(at(read, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+        assertThat(at(read.reload(deactivated.connection()), hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+        assertThat(at(read.reload(reactivated.connection()), hour(8))).isEqualTo(Reason.CONNECTION_PENDING);
+        assertThat(read(collecting().build().apply(reactivated.event()).toForm())
+                        .missed())
+                .containsExactly(ACTIVE.id());
+    }
+
+    @Test
+    void refuses_what_was_not_written_down_by_a_snapshot() {
+        SnapshotForm form = SNAPSHOT.toForm();
+        assertThat(read(form, ACTIVE).toForm()).isEqualTo(form);
+
+        assertRefused(like(form).formVersion(2), "its form is version 1", ACTIVE);
+        assertRefused(like(form), "all its connections are there");
+        assertRefused(like(form), "it is there once", ACTIVE, ACTIVE);
+        assertRefused(like(form).version(0), "versions start at 1", ACTIVE);
+        assertRefused(like(form).watermark(hour(7).plusNanos(1)), "whole microseconds", ACTIVE);
+        assertRefused(like(form).greatestAge(Duration.ZERO), "a greatest age of PT0S", ACTIVE);
+        assertRefused(like(form).tolerance(Duration.ofHours(-1)), "a tolerance of PT-1H", ACTIVE);
+        ConnectionForm unknown =
+                ConnectionForm.builder().like(ACTIVE.toForm()).formVersion(2).build();
+        assertThatThrownBy(() -> Snapshot.restore(form, Stream.of(unknown)))
+                .isInstanceOf(InconsistentException.class)
+                .hasMessageContaining("connection c-1")
+                .hasMessageContaining("its form is version 1");
+    }
+
+    private static ImmutableSnapshotForm.Builder like(SnapshotForm form) {
+        return SnapshotForm.builder().like(form);
+    }
+
+    private static Snapshot read(SnapshotForm form, Connection... connections) {
+        return Snapshot.restore(form, Stream.of(connections).map(Connection::toForm));
+    }
+
+    private static void assertRefused(ImmutableSnapshotForm.Builder form, String why, Connection... connections) {
+        assertThatThrownBy(() -> read(form.build(), connections))
+                .isInstanceOf(InconsistentException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void has_an_age_at_least() {
+        for (Duration age : List.of(Duration.ZERO, Duration.ofNanos(999), Duration.ofSeconds(-1))) {
+            assertThatThrownBy(() -> Snapshot.collecting(hour(1), age)).isInstanceOf(RefusedException.class);
+        }
+        Snapshot endless = Snapshot.collecting(hour(1), Duration.ofSeconds(Long.MAX_VALUE))
+                .add(ACTIVE)
+                .build();
+        assertThat(at(endless, Instant.parse("9999-12-31T23:59:59Z"))).isEqualTo(Reason.PERMITTED);
+    }
+
+    @Test
+    void knows_the_later_of_two_versions_of_a_connection() {
+        Connection ended = after(ACTIVE.deactivate(SOURCE, hour(8)));
+
+        assertThat(at(of(ended, ACTIVE), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
+        assertThat(at(of(ACTIVE, ended), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
+        assertThat(at(of(ended).reload(ACTIVE), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
+        assertThat(of(ACTIVE, ended).size()).isEqualTo(1);
+    }
+
+    @Test
+    void shows_no_person_and_no_free_text() {
+        assertThat(SNAPSHOT).hasToString("Snapshot #1 of 1 connections at 2026-01-01T07:00:00Z");
+        assertThat(SNAPSHOT.toForm()).hasToString("SnapshotForm #1 of 1 connections at 2026-01-01T07:00:00Z");
+    }
+}
