@@ -1,0 +1,221 @@
+package dev.connections.compact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.connections.ConnectionId;
+import dev.connections.Flow;
+import dev.connections.OrganizationId;
+import dev.connections.lifecycle.Connection;
+import dev.connections.lifecycle.ConnectionForm;
+import dev.connections.lifecycle.PeriodForm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+    private static Table of(Connection... connections) {
+        TableDraft draft = Table.EMPTY.draft();
+        Stream.of(connections).forEach(connection -> draft.put(connection, false));
+        return draft.done();
+    }
+
+    private static Optional<Connection> find(Table table, Flow flow) {
+        int hash = Table.hash(flow);
+        long[] leaf = table.leaf(hash);
+        int at = table.find(leaf, hash, flow);
+        return at < 0 ? Optional.empty() : Optional.of(table.connection(leaf, at));
+    }
+
+    private static void assertKept(Connection connection) {
+        Table table = of(connection);
+        assertThat(find(table, connection.flow())).contains(connection);
+        assertThat(table.find(connection.id())).contains(connection);
+        assertThat(table.connections()).containsExactly(connection);
+    }
+
+    @Test
+    void keeps_every_text_exactly() {
+        for (String text : List.of(
+                "plain",
+                "\u00e4\u00f6\u00fc\u00ff",
+                "\u0100",
+                "\u4f60\u597d \ud83d\ude00",
+                "\ud83d",
+                "\udc00\ud800",
+                "3b241101-e2bb-4255-8caf-4136c566a962",
+                "3B241101-e2bb-4255-8caf-4136c566a962",
+                "3b241101-e2bb-4255-8caf-4136c566a96-",
+                "3b241101_e2bb_4255_8caf_4136c566a962",
+                "x".repeat(127),
+                "y".repeat(10_000))) {
+            assertKept(Connection.restore(Made.active(text, "acme", text + "2")
+                    .name(text)
+                    .destinationAlias(text)
+                    .build()));
+        }
+    }
+
+    @Test
+    void keeps_every_field() {
+        ConnectionForm.Builder offer = Made.active("c-1", "acme", "globex");
+        offer.activationMode("BY_DESTINATION")
+                .historyPolicy("FROM_ACTIVATION")
+                .openFor(Duration.ofSeconds(Long.MAX_VALUE, 999_999_000))
+                .status("PENDING")
+                .pendingUntil(Instant.parse("9999-12-31T23:59:59.999999Z"))
+                .periods(List.of())
+                .epoch(0)
+                .createdAt(Instant.parse("0001-01-01T00:00:00Z"))
+                .updatedAt(Instant.parse("9999-12-31T23:59:59.999999Z"))
+                .version(Long.MAX_VALUE);
+        assertKept(Connection.restore(offer.build()));
+        assertKept(Connection.restore(offer.refusedByDestination(true).build()));
+        assertKept(Connection.restore(offer.status("INACTIVE").build()));
+        ConnectionForm.Builder proposing = Made.active("c-1", "acme", "globex");
+        proposing.activationMode("BY_DESTINATION").proposedDataTypes(List.of("records", "visits"));
+        assertKept(Connection.restore(proposing.version(3).build()));
+    }
+
+    @Test
+    void keeps_more_data_types_than_a_long_has_bits() {
+        List<String> some = names(0, 64);
+        List<String> others = names(64, 128);
+        assertKept(Made.carrying("c-1", "globex", some, others, some, names(32, 96)));
+        assertKept(Made.carrying("c-1", "globex", names(0, 30), names(30, 60)));
+
+        List<Connection> many = IntStream.range(0, 300)
+                .mapToObj(i -> Made.carrying("c-" + i, "to-" + i, names(i, i + 1 + i % 64), names(2 * i, 2 * i + 3)))
+                .toList();
+        Table table = of(many.toArray(Connection[]::new));
+        many.forEach(connection -> assertThat(find(table, connection.flow())).contains(connection));
+    }
+
+    private static List<String> names(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "type-" + i).sorted().toList();
+    }
+
+    @Test
+    void tells_organizations_and_ids_with_equal_hashes_apart() {
+        List<String> alike = new ArrayList<>(List.of(""));
+        for (int i = 0; i < 6; i++) {
+            alike = alike.stream()
+                    .flatMap(text -> Stream.of(text + "Aa", text + "BB"))
+                    .toList();
+        }
+        List<Connection> connections = new ArrayList<>();
+        for (String destination : alike.subList(1, alike.size())) {
+            connections.add(Connection.restore(
+                    Made.active(destination, alike.get(0), destination).build()));
+            connections.add(Connection.restore(
+                    Made.active("to " + destination, destination, alike.get(0)).build()));
+        }
+        Table table = of(connections.toArray(Connection[]::new));
+
+        for (Connection connection : connections) {
+            assertThat(find(table, connection.flow())).contains(connection);
+            assertThat(table.find(connection.id())).contains(connection);
+        }
+        assertThat(find(table, Flow.from(alike.get(1)).to(alike.get(2)))).isEmpty();
+        assertThat(find(table, Flow.from(alike.get(0)).to("C#AaAaAaAaAa"))).isEmpty();
+        assertThat(table.find(ConnectionId.of(alike.get(0)))).isEmpty();
+        assertThat(table.from(OrganizationId.of(alike.get(0)))).hasSize(63);
+        assertThat(table.to(OrganizationId.of(alike.get(0)))).hasSize(63);
+    }
+
+    @Test
+    void finds_each_of_very_many_connections_after_changes_of_any_of_them() {
+        int side = 110;
+        SplittableRandom random = new SplittableRandom(42);
+        Map<Flow, Connection> all = new HashMap<>();
+        TableDraft draft = Table.EMPTY.draft();
+        for (int i = 0; i < 20_000; i++) {
+            String source = "source-" + random.nextInt(side);
+            String destination = "destination-" + random.nextInt(side);
+            Connection connection = Connection.restore(Made.active(source + " to " + destination, source, destination)
+                    .name("x".repeat(1 + random.nextInt(100)))
+                    .version(1 + random.nextInt(200))
+                    .build());
+            draft.put(connection, false);
+            all.put(connection.flow(), connection);
+        }
+        Table table = draft.done();
+
+        assertThat(table.count()).isEqualTo(all.size()).isGreaterThan(9_000);
+        assertThat(table.connections())
+                .hasSize(all.size())
+                .allSatisfy(connection -> assertThat(connection).isEqualTo(all.get(connection.flow())));
+        all.forEach((flow, connection) -> {
+            assertThat(find(table, flow)).contains(connection);
+            assertThat(table.find(connection.id())).contains(connection);
+        });
+        for (int i = 0; i < side; i++) {
+            OrganizationId source = OrganizationId.of("source-" + i);
+            OrganizationId destination = OrganizationId.of("destination-" + i);
+            assertThat(table.from(source))
+                    .containsExactlyInAnyOrderElementsOf(all.keySet().stream()
+                            .filter(flow -> flow.source().equals(source))
+                            .toList());
+            assertThat(table.to(destination))
+                    .containsExactlyInAnyOrderElementsOf(all.keySet().stream()
+                            .filter(flow -> flow.destination().equals(destination))
+                            .toList());
+            assertThat(table.to(source)).isEmpty();
+        }
+    }
+
+    @Test
+    void shares_with_the_next_table_what_has_not_changed_and_changes_nothing_in_it() {
+        Table table = of(IntStream.range(0, 3_000)
+                .mapToObj(i -> Connection.restore(
+                        Made.active("c-" + i, "acme", "to-" + i).build()))
+                .toArray(Connection[]::new));
+        Connection changed = Connection.restore(
+                Made.active("c-7", "acme", "to-7").version(2).name("Other").build());
+        TableDraft draft = table.draft();
+        draft.put(changed, false);
+        Table next = draft.done();
+
+        assertThat(find(next, changed.flow())).contains(changed);
+        assertThat(find(table, changed.flow()).orElseThrow().version()).isEqualTo(1);
+        long same = IntStream.range(0, table.leaves.size())
+                .filter(i -> table.leaves.get(i) == next.leaves.get(i))
+                .count();
+        assertThat(same).isEqualTo(table.leaves.size() - 1);
+    }
+
+    @Test
+    void takes_no_connection_with_more_text_than_it_can_hold() {
+        Connection connection = Connection.restore(
+                Made.active("c-1", "acme", "globex").name("x".repeat(600_000)).build());
+        assertThatThrownBy(() -> of(connection))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("c-1")
+                .hasMessageNotContaining("xxx");
+    }
+
+    @Test
+    void takes_a_history_that_fills_a_leaf_alone() {
+        List<PeriodForm> periods = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            PeriodForm.Builder period = PeriodForm.builder();
+            period.from(Made.hour(2 * i)).dataTypes(List.of("events"));
+            periods.add((i == 4_999 ? period : period.until(Made.hour(2 * i + 1))).build());
+        }
+        assertKept(Connection.restore(Made.active("c-1", "acme", "globex")
+                .periods(periods)
+                .epoch(5_000)
+                .version(10_000)
+                .updatedAt(Made.hour(9_998))
+                .build()));
+    }
+}
