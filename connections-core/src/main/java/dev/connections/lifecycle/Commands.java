@@ -9,6 +9,7 @@ import dev.connections.ConnectionId;
 import dev.connections.ConnectionName;
 import dev.connections.DataTypes;
 import dev.connections.Refusal;
+import dev.connections.Role;
 import dev.connections.time.Microseconds;
 import java.time.Instant;
 import java.util.Arrays;
@@ -143,6 +144,11 @@ final class Commands {
                 .filter(action -> !BEFORE_OR_BESIDE.contains(action))
                 .map(action -> new ActionAvailability(action, Lifecycle.refusal(connection.asOf(at), action, actor)))
                 .toList();
+    }
+
+    static Optional<Role> nextToAct(Connection connection, Instant now) {
+        Connection found = connection.asOf(instantOf(connection, now));
+        return Lifecycle.next(Standing.of(found, found.offerExpired()));
     }
 
     private static Ruling move(Connection connection, EventType type, Actor actor, Instant now) {

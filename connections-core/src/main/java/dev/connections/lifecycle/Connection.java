@@ -307,6 +307,17 @@ public abstract class Connection {
     }
 
     /**
+     * Who acts next: the side that is waited for, for a host's screens. The destination has to accept an open offer or
+     * a proposal; only the source can offer an inactive connection again.
+     *
+     * @param now the instant
+     * @return the side, or nothing while the connection is active and nothing is proposed
+     */
+    public Optional<Role> nextToAct(Instant now) {
+        return Commands.nextToAct(this, now);
+    }
+
+    /**
      * This connection after the next event.
      *
      * @param event the event whose sequence is the next

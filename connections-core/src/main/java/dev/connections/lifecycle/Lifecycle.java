@@ -40,6 +40,9 @@ final class Lifecycle {
             Optional.of(Refusal.of(WRONG_STATUS, "an offer that is still open", "an offer whose time is over"));
     private static final Optional<Refusal> NOT_YOURS = Optional.of(Refusal.NO_SUCH_CONNECTION);
 
+    private static final List<Action> TOWARDS_SHARING =
+            List.of(Action.ACTIVATE, Action.ACCEPT_DATA_TYPES, Action.REACTIVATE);
+
     private Lifecycle() {}
 
     /** Why an actor may not do this to a connection as it stands now, if it may not. */
@@ -72,6 +75,17 @@ final class Lifecycle {
         return standing.status()
                 .flatMap(status -> of(of(BY_STATUS, action), status))
                 .or(() -> hasGuard(action, Guard.OFFER_OVER) ? STILL_OPEN : NOTHING_PROPOSED);
+    }
+
+    /** The side without which no more will be shared than now, if more is to be: a party of one, in the table. */
+    static Optional<Role> next(Standing standing) {
+        for (Action action : TOWARDS_SHARING) {
+            Optional<Arrow> arrow = follow(action, standing);
+            if (arrow.isPresent()) {
+                return arrow.get().by().stream().findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where an action that is not refused leads. */
