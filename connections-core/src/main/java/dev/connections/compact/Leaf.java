@@ -14,6 +14,7 @@ final class Leaf {
 
     static final long[] EMPTY = {2, 0};
 
+    private static final int SLOTS_FOR_A_ROW = 3;
     private static final int HASH_BITS = 8;
     private static final int MOST_LONGS = (1 << 24) - 2;
     private static final long LOW = 0xFFFFFFFFL;
@@ -104,7 +105,7 @@ final class Leaf {
         for (int at = 0; at < length; at += Row.length(rows, at)) {
             count++;
         }
-        int slots = count + count / 2 + 1;
+        int slots = SLOTS_FOR_A_ROW * count;
         int first = rowsAfter(slots);
         if (first + length > MOST_LONGS) {
             throw new IllegalStateException("histories too long for a snapshot");

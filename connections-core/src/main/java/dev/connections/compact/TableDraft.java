@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The next {@link Table}, made by one thread. What it does not change it shares with the table of which it is made. */
 public final class TableDraft {
 
-    private static final int MANY_IN_A_LEAF = 48;
+    private static final int MANY_IN_A_LEAF = 16;
 
     private final Organizations.Draft organizations;
     private final Palettes palettes;
