@@ -14,7 +14,9 @@ final class Leaf {
 
     static final long[] EMPTY = {2, 0};
 
-    private static final int SLOTS_FOR_A_ROW = 3;
+    private static final int USUAL_BITS = 5;
+    private static final int USUAL_SLOTS = 1 << USUAL_BITS;
+    private static final int MOST_IN_USUAL = 20;
     private static final int HASH_BITS = 8;
     private static final int MOST_LONGS = (1 << 24) - 2;
     private static final long LOW = 0xFFFFFFFFL;
@@ -105,7 +107,7 @@ final class Leaf {
         for (int at = 0; at < length; at += Row.length(rows, at)) {
             count++;
         }
-        int slots = SLOTS_FOR_A_ROW * count;
+        int slots = count > MOST_IN_USUAL ? 2 * count : USUAL_SLOTS;
         int first = rowsAfter(slots);
         if (first + length > MOST_LONGS) {
             throw new IllegalStateException("histories too long for a snapshot");
@@ -132,7 +134,11 @@ final class Leaf {
         return 1 + (slots + 1) / 2;
     }
 
+    /** Nearly all leaves have as many slots as usual: so the slot need not wait for what the leaf says. */
     private static int first(int slots, int bits, int hash) {
+        if (slots == USUAL_SLOTS) {
+            return (hash << bits) >>> (32 - USUAL_BITS);
+        }
         return (int) ((((hash << bits) & LOW) * slots) >>> 32);
     }
 
