@@ -12,7 +12,12 @@ import java.util.List;
  */
 public record Destinations(List<OrganizationId> organizations, boolean complete) {
 
-    /** Keeps a list of its own. */
+    /**
+     * Keeps a list of its own.
+     *
+     * @param organizations the destinations, by id
+     * @param complete whether every connection of the source could be answered
+     */
     public Destinations {
         organizations = List.copyOf(organizations);
     }

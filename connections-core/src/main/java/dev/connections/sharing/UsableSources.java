@@ -15,7 +15,12 @@ import java.util.Map;
  */
 public record UsableSources(Map<OrganizationId, DataTypes> dataTypes, boolean complete) {
 
-    /** Keeps a map of its own, in the same order. */
+    /**
+     * Keeps a map of its own, in the same order.
+     *
+     * @param dataTypes the data types of each source, by its id
+     * @param complete whether every connection to the destination could be answered
+     */
     public UsableSources {
         dataTypes = Collections.unmodifiableMap(new LinkedHashMap<>(dataTypes));
     }
