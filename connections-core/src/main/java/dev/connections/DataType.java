@@ -3,12 +3,8 @@ package dev.connections;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 
-/**
- * What kind of data flows: {@link #EVENTS}, {@link #RECORDS}, or any kind that the host names.
- *
- * @param name 1 to 128 characters of {@code a-z}, digits and hyphens, starting with a letter
- */
-public record DataType(String name) implements Comparable<DataType> {
+/** What kind of data flows: {@link #EVENTS}, {@link #RECORDS}, or any kind that the host names. Immutable. */
+public final class DataType implements Comparable<DataType> {
 
     private static final Pattern ALPHABET = Pattern.compile("[a-z][a-z0-9-]{0," + (Text.MOST_CODE_POINTS - 1) + "}");
 
@@ -21,23 +17,21 @@ public record DataType(String name) implements Comparable<DataType> {
     /** What is known about people. */
     public static final DataType RECORDS = of("records");
 
-    /**
-     * A data type of that name.
-     *
-     * @param name 1 to 128 characters of {@code a-z}, digits and hyphens, starting with a letter
-     * @throws RefusedException if the name is outside its alphabet or bounds
-     */
-    public DataType {
+    private final String name;
+    private final int hash;
+
+    private DataType(String name) {
         if (!ALPHABET.matcher(name).matches()) {
             throw Text.invalid(
                     "data type of " + name.length() + " chars outside its alphabet",
                     "1 to 128 of a-z, digits and hyphens, starting with a letter");
         }
+        this.name = name;
+        this.hash = name.hashCode();
     }
 
     /**
-     * The data type of that name. Prefer this to the constructor: it knows the names that came last without checking
-     * them again.
+     * The data type of that name. The names that came last are known, and not checked again.
      *
      * @param name 1 to 128 characters of {@code a-z}, digits and hyphens, starting with a letter
      * @return the data type
@@ -52,6 +46,21 @@ public record DataType(String name) implements Comparable<DataType> {
         DataType made = new DataType(name);
         KEPT.setRelease(place, made);
         return made;
+    }
+
+    /** {@return its name} */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof DataType type && hash == type.hash && name.equals(type.name));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** Orders data types by name. */

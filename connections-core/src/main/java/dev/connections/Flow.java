@@ -70,7 +70,8 @@ public final class Flow {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Flow flow && source.equals(flow.source) && destination.equals(flow.destination);
+        return this == other
+                || (other instanceof Flow flow && source.equals(flow.source) && destination.equals(flow.destination));
     }
 
     /** {@return a hash in which both sides are mixed: numbered ids would collide under a sum of multiples} */

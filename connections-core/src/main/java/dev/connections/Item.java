@@ -15,14 +15,15 @@ import java.util.Optional;
 public final class Item {
 
     private static final long UNKNOWN = Long.MAX_VALUE;
+    private static final SubjectId NOBODY = SubjectId.restore("");
 
     private final DataType dataType;
-    private final Optional<SubjectId> subject;
+    private final SubjectId subject;
     private final long collectedAt;
 
-    private Item(DataType dataType, Optional<SubjectId> subject, long collectedAt) {
+    private Item(DataType dataType, SubjectId subject, long collectedAt) {
         this.dataType = requireNonNull(dataType, "dataType");
-        this.subject = subject;
+        this.subject = requireNonNull(subject, "subject");
         this.collectedAt = collectedAt;
     }
 
@@ -33,7 +34,7 @@ public final class Item {
      * @return the item
      */
     public static Item of(DataType dataType) {
-        return new Item(dataType, Optional.empty(), UNKNOWN);
+        return new Item(dataType, NOBODY, UNKNOWN);
     }
 
     /**
@@ -53,11 +54,11 @@ public final class Item {
     /**
      * The same item, about a subject.
      *
-     * @param subject whose data it is
+     * @param subject whose data it is; an id of empty text, as a store may hold it, is nobody
      * @return the item
      */
     public Item about(SubjectId subject) {
-        return new Item(dataType, Optional.of(subject), collectedAt);
+        return new Item(dataType, subject, collectedAt);
     }
 
     /**
@@ -79,7 +80,22 @@ public final class Item {
 
     /** {@return whose data it is, unless it names nobody} */
     public Optional<SubjectId> subject() {
-        return subject;
+        return namesNobody() ? Optional.empty() : Optional.of(subject);
+    }
+
+    /** {@return whether it names nobody} */
+    public boolean namesNobody() {
+        return subject.equals(NOBODY);
+    }
+
+    /**
+     * Says whether it is a subject's, without an object for the answer.
+     *
+     * @param someone the subject
+     * @return whether it names them
+     */
+    public boolean isAbout(SubjectId someone) {
+        return subject.equals(someone) && !namesNobody();
     }
 
     /** {@return when it was collected, unless that is unknown; whole microseconds} */

@@ -62,6 +62,16 @@ class EqualityTest {
     }
 
     @Test
+    void data_types_are_their_names() {
+        List<Supplier<Object>> types = new ArrayList<>();
+        for (String name : List.of("anx", "c0x", "events")) {
+            types.add(() -> DataType.of(name));
+        }
+        assertThat(DataType.of("anx")).hasSameHashCodeAs(DataType.of("c0x"));
+        assertDistinct(types);
+    }
+
+    @Test
     void items_are_their_type_subject_and_time() {
         List<Supplier<Object>> items = new ArrayList<>();
         for (DataType type : List.of(DataType.EVENTS, DataType.RECORDS)) {

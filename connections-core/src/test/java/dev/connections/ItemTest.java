@@ -29,6 +29,25 @@ class ItemTest {
     }
 
     @Test
+    void names_nobody_when_a_store_holds_an_id_of_empty_text() {
+        Item item = Item.of(DataType.EVENTS).about(SubjectId.restore(""));
+
+        assertThat(item.subject()).isEmpty();
+        assertThat(item.namesNobody()).isTrue();
+        assertThat(item).isEqualTo(Item.of(DataType.EVENTS));
+    }
+
+    @Test
+    void is_about_whom_it_names_and_nobody_else() {
+        Item item = Item.of(DataType.EVENTS, "user_1", NOON);
+
+        assertThat(item.isAbout(SubjectId.of("user_1"))).isTrue();
+        assertThat(item.isAbout(SubjectId.of("user_2"))).isFalse();
+        assertThat(item.namesNobody()).isFalse();
+        assertThat(Item.of(DataType.EVENTS).isAbout(SubjectId.restore(""))).isFalse();
+    }
+
+    @Test
     void is_timed_in_whole_microseconds() {
         assertThat(Item.of(DataType.EVENTS).collectedAt(NOON.plusNanos(1_999)).collectedAt())
                 .contains(NOON.plusNanos(1_000));

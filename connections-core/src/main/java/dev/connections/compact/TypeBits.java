@@ -3,24 +3,15 @@ package dev.connections.compact;
 import dev.connections.DataType;
 import dev.connections.DataTypes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A bit for each of up to 64 data types, by the place at which a search for its name ends; none for any other. */
 public final class TypeBits {
 
-    private static final String FREE = "";
+    private final DataType[] places;
 
-    private final String[] names;
-
-    private TypeBits(String[] names) {
-        this.names = names;
-    }
-
-    private static TypeBits withPlaces(int places) {
-        String[] names = new String[places];
-        Arrays.fill(names, FREE);
-        return new TypeBits(names);
+    private TypeBits(DataType[] places) {
+        this.places = places;
     }
 
     /**
@@ -31,19 +22,19 @@ public final class TypeBits {
      * @return a bit for each
      */
     public static TypeBits of(DataTypes types) {
-        TypeBits bits = withPlaces(Math.min(Integer.highestOneBit(types.size()) * 4, DataTypes.MOST));
+        TypeBits bits = new TypeBits(new DataType[Math.min(Integer.highestOneBit(types.size()) * 4, DataTypes.MOST)]);
         types.forEach(bits::add);
         return bits;
     }
 
     /** {@return the bits of no types, with places for all that others may {@link #plus add}} */
     static TypeBits roomy() {
-        return withPlaces(DataTypes.MOST);
+        return new TypeBits(new DataType[DataTypes.MOST]);
     }
 
     /** {@return these, where each keeps its bit, and others; they must fit} */
     TypeBits plus(Iterable<DataType> others) {
-        TypeBits more = new TypeBits(names.clone());
+        TypeBits more = new TypeBits(places.clone());
         for (DataType type : others) {
             if (bit(type) == 0) {
                 more.add(type);
@@ -54,18 +45,18 @@ public final class TypeBits {
 
     int free() {
         int free = 0;
-        for (String name : names) {
-            free += name.isEmpty() ? 1 : 0;
+        for (int place = 0; place < places.length; place++) {
+            free += isFree(place) ? 1 : 0;
         }
         return free;
     }
 
     private void add(DataType type) {
-        int place = firstPlace(type.name());
-        while (!names[place].isEmpty()) {
+        int place = firstPlace(type);
+        while (!isFree(place)) {
             place = nextPlace(place);
         }
-        names[place] = type.name();
+        places[place] = type;
     }
 
     /**
@@ -75,13 +66,12 @@ public final class TypeBits {
      * @return its bit, or 0 if it has none
      */
     public long bit(DataType type) {
-        String name = type.name();
-        int place = firstPlace(name);
-        for (int tries = names.length; tries > 0; tries--) {
-            if (names[place].equals(name)) {
+        int place = firstPlace(type);
+        for (int tries = places.length; tries > 0; tries--) {
+            if (type.equals(places[place])) {
                 return 1L << place;
             }
-            if (names[place].isEmpty()) {
+            if (isFree(place)) {
                 return 0;
             }
             place = nextPlace(place);
@@ -107,17 +97,21 @@ public final class TypeBits {
     List<String> names(long bits) {
         List<String> set = new ArrayList<>();
         for (long rest = bits; rest != 0; rest &= rest - 1) {
-            set.add(names[Long.numberOfTrailingZeros(rest)]);
+            set.add(places[Long.numberOfTrailingZeros(rest)].name());
         }
         set.sort(null);
         return set;
     }
 
-    private int firstPlace(String name) {
-        return name.hashCode() & names.length - 1;
+    private int firstPlace(DataType type) {
+        return type.hashCode() & places.length - 1;
     }
 
     private int nextPlace(int place) {
-        return place + 1 & names.length - 1;
+        return place + 1 & places.length - 1;
+    }
+
+    private boolean isFree(int place) {
+        return places[place] == null;
     }
 }

@@ -44,7 +44,7 @@ final class Clauses {
                 return Reason.COLLECTED_BEFORE_SHARING;
             }
         }
-        return item.subject().isEmpty() ? Reason.SUBJECT_UNKNOWN : Reason.PERMITTED;
+        return item.namesNobody() ? Reason.SUBJECT_UNKNOWN : Reason.PERMITTED;
     }
 
     /**
@@ -53,13 +53,18 @@ final class Clauses {
      */
     static Reason inConsent(
             OrganizationId source, OrganizationId destination, Item item, List<Statement> statements, Instant now) {
-        SubjectId subject = item.subject().orElseThrow();
+        return areFrom(item.subject().orElseThrow(), source, statements)
+                ? Reason.of(Consent.verdict(statements, item, destination, now))
+                : Reason.CONSENT_UNAVAILABLE;
+    }
+
+    static boolean areFrom(SubjectId subject, OrganizationId source, List<Statement> statements) {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             if (!statement.subject().equals(subject) || !statement.source().equals(source)) {
-                return Reason.CONSENT_UNAVAILABLE;
+                return false;
             }
         }
-        return Reason.of(Consent.verdict(statements, item, destination, now));
+        return true;
     }
 }

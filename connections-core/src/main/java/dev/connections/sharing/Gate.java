@@ -1,7 +1,7 @@
 package dev.connections.sharing;
 
+import dev.connections.Flow;
 import dev.connections.Item;
-import dev.connections.OrganizationId;
 import dev.connections.compact.TypeBits;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Connection;
@@ -26,8 +26,7 @@ import java.util.Optional;
 public final class Gate {
 
     private final Optional<Connection> connection;
-    private final OrganizationId source;
-    private final OrganizationId destination;
+    private final Flow flow;
     private final boolean active;
     private final long pendingUntil;
     private final boolean pastIsShared;
@@ -36,8 +35,7 @@ public final class Gate {
 
     private Gate(Connection connection) {
         this.connection = Optional.of(connection);
-        this.source = connection.source();
-        this.destination = connection.destination();
+        this.flow = connection.flow();
         this.active = connection.isActive();
         this.pendingUntil = pendingUntil(connection);
         this.pastIsShared = connection.settings().historyPolicy() == HistoryPolicy.ALL;
@@ -85,7 +83,7 @@ public final class Gate {
             return reason;
         }
         long collected = item.collectedAtMicros();
-        int turn = history.turn(collected);
+        int turn = history.turn(Math.min(collected, latest));
         return Clauses.then(
                 collected <= latest,
                 (history.shared(turn) & type) != 0,
@@ -96,6 +94,11 @@ public final class Gate {
 
     /** The last clauses. */
     Reason inConsent(Item item, List<Statement> statements, Instant now) {
-        return Clauses.inConsent(source, destination, item, statements, now);
+        return Clauses.inConsent(flow.source(), flow.destination(), item, statements, now);
+    }
+
+    /** The same, of statements that were made ready. */
+    Reason inConsent(Item item, StandingConsent consent, Instant now) {
+        return consent.reason(flow, item, now);
     }
 }

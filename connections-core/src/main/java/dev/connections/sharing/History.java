@@ -14,20 +14,21 @@ import java.util.List;
 final class History {
 
     private static final long EVERY_TYPE = -1;
+    private static final int FEWEST_TURNS = 32;
 
     private final long[] turns;
-    private final long[] shared;
-    private final long[] unbegun;
+    private final long[] types;
 
-    /** Fills the turns up to a power of two with the end of time: searches then take one of few numbers of steps. */
+    /**
+     * Fills the turns up to a power of two with the end of time, and short histories up to the same one: the steps of
+     * most searches are then as many as those of the last, and the processor need not guess when they end.
+     */
     private History(int periods) {
-        int length = 2 * Integer.highestOneBit(2 * periods + 1);
-        this.turns = new long[length];
-        this.shared = new long[length];
-        this.unbegun = new long[length];
+        this.turns = new long[Math.max(2 * Integer.highestOneBit(2 * periods + 1), FEWEST_TURNS)];
+        this.types = new long[2 * (2 * periods + 1)];
         Arrays.fill(turns, Long.MAX_VALUE);
         turns[0] = Long.MIN_VALUE;
-        unbegun[0] = EVERY_TYPE;
+        types[1] = EVERY_TYPE;
     }
 
     static History of(List<Period> periods, TypeBits types) {
@@ -44,15 +45,15 @@ final class History {
             }
             turn++;
             history.turns[turn] = Microseconds.since1970(period.from());
-            history.shared[turn] = carried;
-            history.unbegun[turn] = rest;
+            history.types[2 * turn] = carried;
+            history.types[2 * turn + 1] = rest;
             turn++;
             history.turns[turn] = period.until().map(Microseconds::since1970).orElse(Long.MAX_VALUE);
         }
         return history;
     }
 
-    /** The last turn that is not after an instant, 0 before the first: a search without a branch to be guessed. */
+    /** The last turn that is not after a known instant, 0 before the first: a search without a branch to be guessed. */
     int turn(long instant) {
         int turn = 0;
         for (int step = turns.length / 2; step > 0; step /= 2) {
@@ -63,11 +64,11 @@ final class History {
 
     /** The types that were shared after a turn. */
     long shared(int turn) {
-        return shared[turn];
+        return types[2 * turn];
     }
 
     /** The types of which sharing had still to begin: all before the first turn, then those not yet carried. */
     long unbegun(int turn) {
-        return unbegun[turn];
+        return types[2 * turn + 1];
     }
 }

@@ -110,6 +110,21 @@ public final class SharingPolicy {
     }
 
     /**
+     * Decides every clause, and allocates nothing.
+     *
+     * @param gate the connection of the flow, made ready
+     * @param item the item
+     * @param consent what the item's subject has said about the flow, made ready
+     * @param now the instant of the question
+     * @return what {@link #decide(Gate, Item, List, Instant)} would say of its statements; for someone else's consent,
+     *     or another flow's, {@link Reason#CONSENT_UNAVAILABLE}
+     */
+    public Reason decide(Gate gate, Item item, StandingConsent consent, Instant now) {
+        Reason reason = beforeConsent(gate, item, now);
+        return reason == Reason.PERMITTED ? gate.inConsent(item, consent, now) : reason;
+    }
+
+    /**
      * Decides every clause, and keeps the evidence at hand.
      *
      * @param connection the connection of the flow

@@ -215,6 +215,21 @@ public final class Snapshot {
     }
 
     /**
+     * Decides every clause, and allocates nothing.
+     *
+     * @param flow from whom to whom
+     * @param item the item
+     * @param consent what the item's subject has said about the flow, made ready
+     * @param now the instant of the question
+     * @return what {@link #decide(Flow, Item, List, Instant)} would say of its statements; for someone else's consent,
+     *     or another flow's, {@link Reason#CONSENT_UNAVAILABLE}
+     */
+    public Reason decide(Flow flow, Item item, StandingConsent consent, Instant now) {
+        Reason reason = beforeConsent(flow, item, Microseconds.since1970(now));
+        return reason == Reason.PERMITTED ? consent.reason(flow, item, now) : reason;
+    }
+
+    /**
      * Decides every clause but the subject's consent.
      *
      * @param flow from whom to whom
