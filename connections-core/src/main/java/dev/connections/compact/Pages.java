@@ -92,8 +92,9 @@ final class Pages<T> {
             return pages[page];
         }
 
-        /** The list as it is now; the draft is at its end. */
+        /** The list as it is now; what is changed later is changed in copies. */
         Pages<T> done() {
+            own.clear();
             return new Pages<>(Arrays.copyOf(pages, (size + WITHIN) >>> PAGE_BITS), size);
         }
     }

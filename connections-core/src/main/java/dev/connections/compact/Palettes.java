@@ -14,6 +14,9 @@ import java.util.TreeSet;
  */
 final class Palettes {
 
+    /** The palette of a connection that has none yet: any of the first. */
+    static final int ANY = 0;
+
     private static final int FIRST_FEW = 8;
     private static final int MOST = 1 << Row.PALETTE;
 
@@ -25,19 +28,24 @@ final class Palettes {
 
     /**
      * The number of a palette with a bit for each type of a connection: all that it ever had, if that is not too many.
+     *
+     * @param before the palette that the connection had before; it is kept if it still does
      */
-    int of(Connection connection) {
+    int of(Connection connection, int before) {
         DataTypes now = connection.dataTypes().and(connection.proposedDataTypes());
         TreeSet<DataType> ever = new TreeSet<>();
         now.forEach(ever::add);
         for (Period period : connection.periods().list()) {
             period.dataTypes().forEach(ever::add);
         }
-        return ever.size() > DataTypes.MOST ? with(now, now.size()) : with(ever, ever.size());
+        return with(ever.size() > DataTypes.MOST ? now : ever, before);
     }
 
-    private int with(Iterable<DataType> types, int most) {
+    private int with(Iterable<DataType> types, int before) {
         int last = palettes.size() - 1;
+        if (before <= last && missing(palettes.get(before), types) == 0) {
+            return before;
+        }
         for (int i = 0; i < Math.min(FIRST_FEW, last + 1); i++) {
             if (missing(palettes.get(i), types) == 0) {
                 return i;
@@ -49,7 +57,7 @@ final class Palettes {
             return last;
         }
         if (palettes.size() == MOST) {
-            throw new IllegalStateException("more kinds of data types than a snapshot takes: a set of " + most);
+            throw new IllegalStateException("more kinds of data types than a snapshot takes");
         }
         palettes.add(TypeBits.roomy().plus(types));
         return last + 1;

@@ -84,7 +84,7 @@ public final class TableDraft {
         int index = Table.leafOf(hash, bits);
         long[] leaf = leaves.get(index);
         int at = Leaf.find(leaf, bits, hash, parties);
-        int palette = palettes.of(connection);
+        int palette = palettes.of(connection, at < 0 ? Palettes.ANY : Row.palette(leaf[at + Row.HEAD]));
         long[] row = RowWriter.write(connection, parties, hash, palette, palettes.get(palette), missed);
         leaves.set(index, Leaf.with(leaf, bits, at, row));
         if (at < 0) {
@@ -128,7 +128,7 @@ public final class TableDraft {
         bits = more;
     }
 
-    /** {@return the table; the draft is at its end} */
+    /** {@return the table as it is now; what is put in later is not in it} */
     public Table done() {
         return new Table(
                 organizations.done(),

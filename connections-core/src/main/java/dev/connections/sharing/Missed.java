@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The connections of which a snapshot has missed an event.
+ * The connections of which a snapshot has missed an event. Not changed once it is done; a {@link Draft} makes the next.
  *
  * @param reached the highest sequence that each of them is known to have reached
  * @param strangers those of which the snapshot knows no more than the id, so that any flow might be theirs
@@ -16,40 +16,57 @@ record Missed(Map<ConnectionId, Long> reached, Set<ConnectionId> strangers) {
 
     static final Missed NOTHING = new Missed(Map.of(), Set.of());
 
-    long reached(ConnectionId id) {
-        return reached.getOrDefault(id, 0L);
-    }
+    /** What is missed, being made of what was; used by one thread. Many changes cost one copy. */
+    static final class Draft {
 
-    Missed with(ConnectionId id, long sequence, boolean stranger) {
-        if (reached(id) >= sequence && strangers.contains(id) == stranger) {
-            return this;
+        private Missed missed;
+        private boolean own;
+
+        Draft(Missed original) {
+            this.missed = original;
         }
-        Map<ConnectionId, Long> more = new HashMap<>(reached);
-        more.merge(id, sequence, Math::max);
-        return new Missed(Map.copyOf(more), stranger ? plus(id) : minus(id));
-    }
 
-    Missed without(ConnectionId id) {
-        if (!reached.containsKey(id)) {
-            return this;
+        boolean contains(ConnectionId id) {
+            return missed.reached.containsKey(id);
         }
-        Map<ConnectionId, Long> fewer = new HashMap<>(reached);
-        fewer.remove(id);
-        return new Missed(Map.copyOf(fewer), minus(id));
-    }
 
-    private Set<ConnectionId> plus(ConnectionId id) {
-        Set<ConnectionId> more = new HashSet<>(strangers);
-        more.add(id);
-        return Set.copyOf(more);
-    }
-
-    private Set<ConnectionId> minus(ConnectionId id) {
-        if (!strangers.contains(id)) {
-            return strangers;
+        /** The highest sequence that a connection is known to have reached, or 0 if nothing of it is missed. */
+        long reached(ConnectionId id) {
+            return missed.reached.getOrDefault(id, 0L);
         }
-        Set<ConnectionId> fewer = new HashSet<>(strangers);
-        fewer.remove(id);
-        return Set.copyOf(fewer);
+
+        /** A connection that the snapshot knows has reached a sequence. */
+        void add(ConnectionId id, long sequence) {
+            makeOwn();
+            missed.reached.merge(id, sequence, Math::max);
+            missed.strangers.remove(id);
+        }
+
+        /** A connection of which no more is known than the id has reached a sequence. */
+        void addStranger(ConnectionId id, long sequence) {
+            add(id, sequence);
+            missed.strangers.add(id);
+        }
+
+        void remove(ConnectionId id) {
+            if (contains(id)) {
+                makeOwn();
+                missed.reached.remove(id);
+                missed.strangers.remove(id);
+            }
+        }
+
+        private void makeOwn() {
+            if (!own) {
+                missed = new Missed(new HashMap<>(missed.reached), new HashSet<>(missed.strangers));
+                own = true;
+            }
+        }
+
+        /** What is missed now; later changes are made to a copy. */
+        Missed done() {
+            own = false;
+            return missed;
+        }
     }
 }

@@ -1,9 +1,6 @@
 package dev.connections.sharing;
 
-import static dev.connections.consistency.Consistency.require;
-
 import dev.connections.ConnectionId;
-import dev.connections.DataTypes;
 import dev.connections.Flow;
 import dev.connections.InconsistentException;
 import dev.connections.Item;
@@ -11,10 +8,8 @@ import dev.connections.OrganizationId;
 import dev.connections.Refusal;
 import dev.connections.RefusalReason;
 import dev.connections.RefusedException;
-import dev.connections.compact.Row;
 import dev.connections.compact.Table;
 import dev.connections.consent.Statement;
-import dev.connections.consistency.Consistency;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.ConnectionEvent;
 import dev.connections.lifecycle.ConnectionForm;
@@ -22,16 +17,12 @@ import dev.connections.time.Microseconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -101,22 +92,7 @@ public final class Snapshot {
      *     or too many
      */
     public static Snapshot restore(SnapshotForm form, Stream<ConnectionForm> connections) {
-        String subject = "snapshot";
-        require(form.formVersion() == SnapshotForm.VERSION, subject, "its form is version " + SnapshotForm.VERSION);
-        require(form.version() >= 1, subject, "versions start at 1");
-        Consistency.requireUsable(form.watermark(), subject);
-        Map<ConnectionId, Long> reached = new HashMap<>();
-        form.missed().forEach((id, sequence) -> reached.put(ConnectionId.restore(id), sequence));
-        Snapshot snapshot = Consistency.restoring(
-                subject,
-                () -> collecting(form.watermark(), form.greatestAge())
-                        .decidingBy(SharingPolicy.tolerating(form.tolerance()))
-                        .resume(
-                                form.version(),
-                                new Missed(Map.copyOf(reached), Set.copyOf(reached.keySet())),
-                                connections.map(Connection::restore)));
-        require(snapshot.table.count() == form.connections(), subject, "all its connections are there");
-        return snapshot;
+        return SnapshotForms.restore(form, connections);
     }
 
     /** {@return the plain data of this snapshot, to be kept together with the forms of its {@link #connections()}} */
@@ -266,8 +242,8 @@ public final class Snapshot {
     }
 
     /**
-     * To which destinations an item could flow: only the subject's consent is still to be asked. None, if it names
-     * nobody.
+     * To which destinations an item could flow: only the subject's consent is still to be asked. None, and not
+     * complete, if the item names nobody or its time is unknown.
      *
      * @param source the organization that holds the item
      * @param item the item
@@ -275,7 +251,7 @@ public final class Snapshot {
      * @return the candidates
      */
     public Destinations candidates(OrganizationId source, Item item, Instant now) {
-        return destinations(source, item, now, flow -> true);
+        return destinations(source, item, now, flow -> Reason.PERMITTED);
     }
 
     /**
@@ -290,22 +266,14 @@ public final class Snapshot {
      */
     public Destinations destinations(OrganizationId source, Item item, List<Statement> statements, Instant now) {
         return destinations(
-                source,
-                item,
-                now,
-                flow -> Clauses.inConsent(source, flow.destination(), item, statements, now) == Reason.PERMITTED);
+                source, item, now, flow -> Clauses.inConsent(source, flow.destination(), item, statements, now));
     }
 
-    private Destinations destinations(OrganizationId source, Item item, Instant now, Predicate<Flow> consented) {
+    private Destinations destinations(OrganizationId source, Item item, Instant now, Function<Flow, Reason> consent) {
         long at = Microseconds.since1970(now);
-        List<OrganizationId> found = new ArrayList<>();
-        boolean complete = isComplete(table.from(source), at, (flow, rows, row) -> {
-            if (beforeConsent(rows, row, item, at) == Reason.PERMITTED && consented.test(flow)) {
-                found.add(flow.destination());
-            }
-        });
-        found.sort(Comparator.comparing(OrganizationId::value));
-        return new Destinations(found, complete);
+        return at > lastUsable
+                ? new Destinations(List.of(), false)
+                : new ReverseQuestions(table, missed, at, policy.latest(at)).destinations(source, item, consent);
     }
 
     /**
@@ -317,36 +285,10 @@ public final class Snapshot {
      * @return the sources
      */
     public UsableSources usableSources(OrganizationId destination, Instant now) {
-        Map<OrganizationId, DataTypes> found = new TreeMap<>(Comparator.comparing(OrganizationId::value));
-        boolean complete = isComplete(table.to(destination), Microseconds.since1970(now), (flow, rows, row) -> {
-            if (Row.isActive(rows, row)) {
-                found.put(flow.source(), table.dataTypes(rows, row));
-            }
-        });
-        return new UsableSources(found, complete);
-    }
-
-    private interface Question {
-        void about(Flow flow, long[] rows, int row);
-    }
-
-    /** Asks about every connection that can be answered, and says whether those were all. */
-    private boolean isComplete(Stream<Flow> flows, long now, Question question) {
-        if (now > lastUsable) {
-            return false;
-        }
-        boolean complete = missed.strangers().isEmpty();
-        for (Flow flow : flows.toList()) {
-            int hash = Table.hash(flow);
-            long[] rows = table.leaf(hash);
-            int row = table.find(rows, hash, flow);
-            if (Row.missed(rows, row)) {
-                complete = false;
-            } else {
-                question.about(flow, rows, row);
-            }
-        }
-        return complete;
+        long at = Microseconds.since1970(now);
+        return at > lastUsable
+                ? new UsableSources(Map.of(), false)
+                : new ReverseQuestions(table, missed, at, policy.latest(at)).usableSources(destination);
     }
 
     private Reason beforeConsent(Flow flow, Item item, long now) {
@@ -356,31 +298,11 @@ public final class Snapshot {
         int hash = Table.hash(flow);
         long[] leaf = table.leaf(hash);
         int row = table.find(leaf, hash, flow);
-        return row < 0 ? absent() : beforeConsent(leaf, row, item, now);
+        return row < 0 ? absent() : RowClauses.beforeConsent(table, leaf, row, item, now, policy.latest(now));
     }
 
     private Reason absent() {
         return missed.strangers().isEmpty() ? Reason.NO_CONNECTION : Reason.CONNECTION_UNAVAILABLE;
-    }
-
-    private Reason beforeConsent(long[] rows, int row, Item item, long now) {
-        if (Row.missed(rows, row)) {
-            return Reason.CONNECTION_UNAVAILABLE;
-        }
-        long type = table.palette(rows, row).bit(item.dataType()) & Row.types(rows, row);
-        Reason reason = Clauses.now(Row.isActive(rows, row), Row.isOpenOffer(rows, row, now), type != 0);
-        if (reason != Reason.PERMITTED) {
-            return reason;
-        }
-        long collected = item.collectedAtMicros();
-        int turn = Row.turn(rows, row, collected);
-        boolean shared = Row.isShared(rows, row, turn, type);
-        return Clauses.then(
-                collected <= policy.latest(now),
-                shared,
-                !shared && Row.isUnbegun(rows, row, turn, type),
-                Row.pastIsShared(rows, row),
-                item);
     }
 
     /** {@return version, watermark and the number of connections} */

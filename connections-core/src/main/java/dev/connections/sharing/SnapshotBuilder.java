@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** Collects connections, or events, for a {@link Snapshot}. Used once, by one thread. */
+/** Collects connections, or events, for a {@link Snapshot}. Used by one thread. */
 public final class SnapshotBuilder {
 
     private final Instant watermark;
@@ -76,7 +76,7 @@ public final class SnapshotBuilder {
         return build(resumed, version);
     }
 
-    /** {@return the snapshot of what has been added} */
+    /** {@return the snapshot of what has been added; what is added later is not in it} */
     public Snapshot build() {
         return build(draft, 1);
     }

@@ -15,11 +15,11 @@ import java.util.Optional;
 final class SnapshotDraft {
 
     private final TableDraft table;
-    private Missed missed;
+    private final Missed.Draft missed;
 
     SnapshotDraft(Table table, Missed missed) {
         this.table = table.draft();
-        this.missed = missed;
+        this.missed = new Missed.Draft(missed);
     }
 
     void apply(ConnectionEvent event) {
@@ -29,7 +29,7 @@ final class SnapshotDraft {
         } else if (event.type() == EventType.CREATED) {
             begin(event);
         } else {
-            missed = missed.with(event.connection(), event.sequence(), true);
+            missed.addStranger(event.connection(), event.sequence());
         }
     }
 
@@ -39,13 +39,13 @@ final class SnapshotDraft {
         try {
             first = Connection.fold(List.of(created));
         } catch (InconsistentException wrong) {
-            missed = missed.with(created.connection(), created.sequence(), true);
+            missed.addStranger(created.connection(), created.sequence());
             return;
         }
         Optional<Connection> other = table.find(first.flow());
         if (other.isPresent()) {
             lose(other.get(), other.get().version());
-            missed = missed.with(created.connection(), created.sequence(), true);
+            missed.addStranger(created.connection(), created.sequence());
         } else {
             put(first);
         }
@@ -56,7 +56,7 @@ final class SnapshotDraft {
             if (!isRepeated(known, event)) {
                 lose(known, event.sequence());
             }
-        } else if (event.sequence() == known.version() + 1 && !missed.reached().containsKey(known.id())) {
+        } else if (event.sequence() == known.version() + 1 && !missed.contains(known.id())) {
             next(known, event);
         } else {
             lose(known, event.sequence());
@@ -85,7 +85,7 @@ final class SnapshotDraft {
     }
 
     private void lose(Connection known, long sequence) {
-        missed = missed.with(known.id(), Math.max(sequence, known.version()), false);
+        missed.add(known.id(), Math.max(sequence, known.version()));
         table.put(known, true);
     }
 
@@ -100,8 +100,11 @@ final class SnapshotDraft {
     /** Takes a connection as a snapshot knew it: what was missed is missed still. */
     void resume(Connection kept) {
         require(knownAs(kept).isEmpty(), kept, "it is there once");
-        boolean behind = missed.reached().containsKey(kept.id());
-        missed = behind ? missed.with(kept.id(), missed.reached(kept.id()), false) : missed;
+        boolean behind = missed.contains(kept.id());
+        if (behind) {
+            require(missed.reached(kept.id()) >= kept.version(), kept, "what it missed is not before what it knows");
+            missed.add(kept.id(), missed.reached(kept.id()));
+        }
         table.put(kept, behind);
     }
 
@@ -122,12 +125,16 @@ final class SnapshotDraft {
     private void put(Connection connection) {
         ConnectionId id = connection.id();
         boolean behind = missed.reached(id) > connection.version();
-        missed = behind ? missed.with(id, missed.reached(id), false) : missed.without(id);
+        if (behind) {
+            missed.add(id, missed.reached(id));
+        } else {
+            missed.remove(id);
+        }
         table.put(connection, behind);
     }
 
     Missed missed() {
-        return missed;
+        return missed.done();
     }
 
     Table table() {

@@ -100,6 +100,21 @@ class TableTest {
         many.forEach(connection -> assertThat(find(table, connection.flow())).contains(connection));
     }
 
+    @Test
+    void gives_a_connection_that_keeps_its_data_types_no_other_bits_for_them() {
+        Connection[] many = IntStream.range(0, 20)
+                .mapToObj(i -> Made.carrying("c-" + i, "to-" + i, names(64 * i, 64 * i + 64)))
+                .toArray(Connection[]::new);
+        TableDraft draft = of(many).draft();
+        for (int i = 0; i < 100; i++) {
+            draft.put(many[i % 20], false);
+        }
+        Table table = draft.done();
+
+        assertThat(table.palettes).hasSize(20);
+        assertThat(table.connections()).containsExactlyInAnyOrder(many);
+    }
+
     private static List<String> names(int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> "type-" + i).sorted().toList();
     }

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -98,18 +98,13 @@ class SnapshotProperties {
         Snapshot snapshot = Snapshots.of(world);
 
         assertThat(snapshot.usableSources(party, now)).isEqualTo(new UsableSources(usable(world, party), true));
-        assertThat(snapshot.candidates(party, item, now).organizations())
+        assertThat(snapshot.candidates(party, item, now))
                 .isEqualTo(destinations(
                         world,
                         party,
-                        flow -> snapshot.failureBeforeConsent(flow, item, now).isEmpty()));
+                        flow -> snapshot.failureBeforeConsent(flow, item, now).orElse(Reason.PERMITTED)));
         assertThat(snapshot.destinations(party, item.about(ANN), said, now))
-                .isEqualTo(new Destinations(
-                        destinations(
-                                world,
-                                party,
-                                flow -> snapshot.decide(flow, item.about(ANN), said, now) == Reason.PERMITTED),
-                        true));
+                .isEqualTo(destinations(world, party, flow -> snapshot.decide(flow, item.about(ANN), said, now)));
     }
 
     @AfterContainer
@@ -142,11 +137,16 @@ class SnapshotProperties {
                         Connection::source, Connection::dataTypes, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static List<OrganizationId> destinations(World world, OrganizationId source, Predicate<Flow> open) {
-        return world.connections().keySet().stream()
-                .filter(flow -> flow.source().equals(source) && open.test(flow))
-                .map(Flow::destination)
-                .sorted(Comparator.comparing(OrganizationId::value))
+    private static Destinations destinations(World world, OrganizationId source, Function<Flow, Reason> decided) {
+        List<Flow> flows = world.connections().keySet().stream()
+                .filter(flow -> flow.source().equals(source))
+                .sorted(Comparator.comparing(flow -> flow.destination().value()))
                 .toList();
+        return new Destinations(
+                flows.stream()
+                        .filter(flow -> decided.apply(flow) == Reason.PERMITTED)
+                        .map(Flow::destination)
+                        .toList(),
+                flows.stream().noneMatch(flow -> decided.apply(flow).outcome() == Outcome.INDETERMINATE));
     }
 }

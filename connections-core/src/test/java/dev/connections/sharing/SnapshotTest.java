@@ -184,6 +184,16 @@ class SnapshotTest {
         assertRefused(like(form).watermark(hour(7).plusNanos(1)), "whole microseconds", ACTIVE);
         assertRefused(like(form).greatestAge(Duration.ZERO), "a greatest age of PT0S", ACTIVE);
         assertRefused(like(form).tolerance(Duration.ofHours(-1)), "a tolerance of PT-1H", ACTIVE);
+        assertRefused(like(form).greatestAge(form.greatestAge().plusNanos(1)), "whole microseconds", ACTIVE);
+        assertRefused(like(form).tolerance(Duration.ofNanos(1)), "whole microseconds", ACTIVE);
+        assertRefused(like(form).putMissed("c-2", 0), "sequences start at 1", ACTIVE);
+        assertRefused(
+                like(form).putMissed("c-1", ACTIVE.version() - 1),
+                "what it missed is not before what it knows",
+                ACTIVE);
+        assertThat(read(like(form).putMissed("c-1", ACTIVE.version()).build(), ACTIVE)
+                        .missed())
+                .containsExactly(ACTIVE.id());
         ConnectionForm unknown =
                 ConnectionForm.builder().like(ACTIVE.toForm()).formVersion(2).build();
         assertThatThrownBy(() -> Snapshot.restore(form, Stream.of(unknown)))
@@ -225,6 +235,38 @@ class SnapshotTest {
         assertThat(at(of(ACTIVE, ended), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
         assertThat(at(of(ended).reload(ACTIVE), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
         assertThat(of(ACTIVE, ended).size()).isEqualTo(1);
+    }
+
+    @Test
+    void stays_as_it_is_when_its_builder_goes_on() {
+        SnapshotBuilder builder = collecting().add(ACTIVE);
+        Snapshot before = builder.build();
+        Change deactivated = (Change) ACTIVE.deactivate(SOURCE, hour(8));
+        Change reactivated = (Change) deactivated.connection().reactivate(SOURCE, hour(8));
+
+        Snapshot gapped = builder.addEvents(Stream.of(reactivated.event())).build();
+        Snapshot after = builder.add(reactivated.connection()).build();
+
+        assertThat(at(before, hour(8))).isEqualTo(Reason.PERMITTED);
+        assertThat(before.missed()).isEmpty();
+        assertThat(at(gapped, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+        assertThat(gapped.missed()).containsExactly(ACTIVE.id());
+        assertThat(at(after, hour(8))).isEqualTo(Reason.CONNECTION_PENDING);
+        assertThat(after.missed()).isEmpty();
+    }
+
+    @Test
+    void does_not_say_that_an_item_flows_nowhere_when_that_cannot_be_decided() {
+        Destinations unknown = new Destinations(List.of(), false);
+        Item ofNobody = Item.of(EVENTS).collectedAt(hour(6));
+        Item ofNoTime = Item.of(EVENTS).about(ANN);
+        Statement another = Statement.of(Effect.GRANTED, SubjectId.of("bob"), FLOW.source(), Scope.everythingToAnyone())
+                .build();
+
+        assertThat(SNAPSHOT.candidates(FLOW.source(), ofNobody, hour(8))).isEqualTo(unknown);
+        assertThat(SNAPSHOT.candidates(FLOW.source(), ofNoTime, hour(8))).isEqualTo(unknown);
+        assertThat(SNAPSHOT.destinations(FLOW.source(), ITEM, List.of(another), hour(8)))
+                .isEqualTo(unknown);
     }
 
     @Test
