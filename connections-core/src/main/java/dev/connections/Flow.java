@@ -12,10 +12,12 @@ public final class Flow {
 
     private final OrganizationId source;
     private final OrganizationId destination;
+    private final int hash;
 
     private Flow(OrganizationId source, OrganizationId destination) {
         this.source = requireNonNull(source, "source");
         this.destination = requireNonNull(destination, "destination");
+        this.hash = hash(source, destination);
         if (source.equals(destination)) {
             throw Text.invalid("source and destination alike", "two organizations");
         }
@@ -74,11 +76,16 @@ public final class Flow {
                 || (other instanceof Flow flow && source.equals(flow.source) && destination.equals(flow.destination));
     }
 
-    /** {@return a hash in which both sides are mixed: numbered ids would collide under a sum of multiples} */
-    @Override
-    public int hashCode() {
+    /** Mixes both sides: numbered ids would collide under a sum of multiples. */
+    private static int hash(OrganizationId source, OrganizationId destination) {
         int mixed = (source.hashCode() * 0x9E3779B9 + destination.hashCode()) * 0x85EBCA6B;
         return mixed ^ (mixed >>> 15);
+    }
+
+    /** {@return a hash that was worked out when the flow was made} */
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** {@return {@code source -> destination}} */

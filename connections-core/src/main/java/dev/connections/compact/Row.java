@@ -4,8 +4,8 @@ import dev.connections.lifecycle.HistoryPolicy;
 import dev.connections.lifecycle.Status;
 
 /**
- * One connection as longs, which lie at a place in an array: its parties, a head, a bit for each data type, the end of
- * its offer if it has one, its turns, a bit for each type of each period unless all periods carried the types of now,
+ * One connection as longs, which lie at a place in an array: its parties, a head, a bit for each data type, its turns,
+ * the end of its offer if it has one, a bit for each type of each period unless all periods carried the types of now,
  * and in bytes all that no decision asks. A <em>turn</em> is an instant at which a period began or ended; turns are
  * counted from 1, so that after an odd one the connection was active.
  */
@@ -14,7 +14,7 @@ public final class Row {
     static final int PARTIES = 0;
     static final int HEAD = 1;
     static final int TYPES = 2;
-    static final int OFFER = 3;
+    static final int FIRST_TURN = 3;
 
     static final int ACTIVE = 1;
     static final int PENDING = 1 << 1;
@@ -28,6 +28,7 @@ public final class Row {
 
     private static final int LENGTH_SHIFT = 48;
     private static final int HASH_SHIFT = 16;
+    private static final int FEW = 16;
 
     private Row() {}
 
@@ -72,7 +73,7 @@ public final class Row {
      */
     public static boolean isOpenOffer(long[] rows, int at, long now) {
         long head = rows[at + HEAD];
-        return (head & PENDING) != 0 && ((head & OFFER_ENDS) == 0 || now < rows[at + OFFER]);
+        return (head & PENDING) != 0 && ((head & OFFER_ENDS) == 0 || now < rows[at + offer(head)]);
     }
 
     /**
@@ -98,7 +99,8 @@ public final class Row {
     }
 
     /**
-     * The last turn that is not after an instant: a search without a branch to be guessed.
+     * The last turn that is not after an instant: found without a branch to be guessed, and of few turns without
+     * waiting for one before looking at the next.
      *
      * @param rows the rows
      * @param at where this one begins
@@ -107,10 +109,14 @@ public final class Row {
      */
     public static int turn(long[] rows, int at, long instant) {
         long head = rows[at + HEAD];
-        int first = at + firstTurn(head);
+        int first = at + FIRST_TURN;
         int count = turns(head);
-        if (count == 0) {
-            return 0;
+        if (count <= FEW) {
+            int turn = 0;
+            for (int i = first; i < first + count; i++) {
+                turn += rows[i] <= instant ? 1 : 0;
+            }
+            return turn;
         }
         int low = first;
         while (count > 1) {
@@ -180,12 +186,12 @@ public final class Row {
         return (turns(head) + 1) / 2;
     }
 
-    static int firstTurn(long head) {
-        return OFFER + ((head & OFFER_ENDS) == 0 ? 0 : 1);
+    static int offer(long head) {
+        return FIRST_TURN + turns(head);
     }
 
     static int firstMask(long head) {
-        return firstTurn(head) + turns(head);
+        return offer(head) + ((head & OFFER_ENDS) == 0 ? 0 : 1);
     }
 
     static int rest(long head) {

@@ -65,7 +65,7 @@ final class RowReader {
                 .status(Row.status(head).name())
                 .refusedByDestination(is(RowWriter.REFUSED));
         if ((head & Row.OFFER_ENDS) != 0) {
-            form.pendingUntil(Microseconds.ofSince1970(rows[at + Row.OFFER]));
+            form.pendingUntil(Microseconds.ofSince1970(rows[at + Row.offer(head)]));
         }
         form.id(rest.text()).version(rest.number()).epoch(rest.number());
         readInstants(form);
@@ -93,7 +93,7 @@ final class RowReader {
     }
 
     private long turn(int index) {
-        return rows[at + Row.firstTurn(head) + index];
+        return rows[at + Row.FIRST_TURN + index];
     }
 
     private List<PeriodForm> periods() {

@@ -62,8 +62,8 @@ final class RowWriter {
         row[Row.PARTIES] = parties;
         row[Row.HEAD] = head;
         row[Row.TYPES] = bits.bits(connection.dataTypes());
-        connection.pendingUntil().ifPresent(end -> row[Row.OFFER] = Microseconds.since1970(end));
-        writePeriods(row, Row.firstTurn(head), mixed ? Row.firstMask(head) : -1);
+        connection.pendingUntil().ifPresent(end -> row[Row.offer(head)] = Microseconds.since1970(end));
+        writePeriods(row, mixed ? Row.firstMask(head) : -1);
         int length = row.length - Row.rest(head);
         if (length > MOST_LONGS) {
             throw new IllegalStateException(connection + " has more text than a snapshot takes");
@@ -72,8 +72,8 @@ final class RowWriter {
         return row;
     }
 
-    private void writePeriods(long[] row, int firstTurn, int firstMask) {
-        int turn = firstTurn;
+    private void writePeriods(long[] row, int firstMask) {
+        int turn = Row.FIRST_TURN;
         for (int i = 0; i < periods.size(); i++) {
             Period period = periods.get(i);
             row[turn++] = Microseconds.since1970(period.from());

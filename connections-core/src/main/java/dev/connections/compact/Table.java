@@ -82,9 +82,7 @@ public final class Table {
      * @return the hash
      */
     public static int hash(Flow flow) {
-        long hash =
-                (((long) flow.source().hashCode() << 32) ^ flow.destination().hashCode()) * 0x9E3779B97F4A7C15L;
-        return (int) (((hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L) >>> 32);
+        return flow.hashCode();
     }
 
     /**
