@@ -41,6 +41,10 @@ import java.util.stream.Stream;
  * what is known changes nothing. Past its greatest age, counted from its watermark, a snapshot says
  * {@link Reason#SNAPSHOT_TOO_OLD} and nothing else.
  *
+ * <p>Instants are those of the years 1 to 9999; others are a {@link java.time.DateTimeException}. A connection with
+ * half a megabyte of text, or millions of periods, is an {@link IllegalStateException} where it is put in; the snapshot
+ * before stays as it was.
+ *
  * <p>Immutable and safe for use by many threads: every change makes another snapshot, which shares with this one what
  * has not changed. A decision allocates nothing.
  */

@@ -22,7 +22,8 @@ final class Deliveries {
         IS_LOST,
         ARRIVES_TWICE,
         CHANGES_PLACES_WITH_THE_NEXT,
-        IS_READ_FROM_THE_REPOSITORY
+        IS_READ_FROM_THE_REPOSITORY,
+        IS_READ_FROM_AN_OLD_REPLICA
     }
 
     private static final class Known {
@@ -61,7 +62,8 @@ final class Deliveries {
                     }
                     deliveries.deliver(rest.get(i));
                 }
-                case IS_READ_FROM_THE_REPOSITORY -> deliveries.read(event);
+                case IS_READ_FROM_THE_REPOSITORY -> deliveries.read(event, event.sequence());
+                case IS_READ_FROM_AN_OLD_REPLICA -> deliveries.read(event, Math.max(1, event.sequence() - 2));
             }
         }
         return deliveries;
@@ -77,12 +79,13 @@ final class Deliveries {
         known.heard = Math.max(known.heard, event.sequence());
     }
 
-    /** The connection as it was after an event, which may be long ago. */
-    private void read(ConnectionEvent event) {
-        snapshot = snapshot.reload(Connection.fold(upTo(event)));
+    /** The connection of an event, in a version that may be long ago. */
+    private void read(ConnectionEvent event, long version) {
+        List<ConnectionEvent> read = upTo(event).subList(0, (int) version);
+        snapshot = snapshot.reload(Connection.fold(read));
         Known known = known(event.connection());
-        if (event.sequence() > known.taken.size()) {
-            known.taken = upTo(event);
+        if (version > known.taken.size()) {
+            known.taken = read;
         }
     }
 
