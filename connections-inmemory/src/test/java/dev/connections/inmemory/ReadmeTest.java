@@ -17,11 +17,20 @@ class ReadmeTest {
 
     @Test
     void the_programs_are_those_that_tests_run() throws IOException {
-        List<String> shown = blocks("java");
+        List<String> shown = blocks("README.md", "java");
 
         assertThat(shown).hasSize(2).noneMatch(String::isBlank);
         assertThat(withoutLayout(test("FirstProgramTest"))).contains(withoutLayout(shown.get(0)));
         assertThat(withoutLayout(test("FirstTokenTest"))).contains(withoutLayout(shown.get(1)));
+    }
+
+    @Test
+    void the_program_of_the_page_on_snapshots_is_one_that_a_test_runs() throws IOException {
+        assertThat(blocks("docs/snapshots.md", "java"))
+                .filteredOn(block -> block.contains("class StreamSide"))
+                .singleElement()
+                .satisfies(
+                        shown -> assertThat(withoutLayout(test("StreamSide"))).contains(withoutLayout(shown)));
     }
 
     @Test
@@ -53,12 +62,12 @@ class ReadmeTest {
     }
 
     private static List<String> commands() throws IOException {
-        return blocks("sh").stream().map(String::strip).toList();
+        return blocks("README.md", "sh").stream().map(String::strip).toList();
     }
 
-    private static List<String> blocks(String language) throws IOException {
+    private static List<String> blocks(String page, String language) throws IOException {
         return Pattern.compile("(?s)```" + language + "\n(.*?)```")
-                .matcher(read("README.md"))
+                .matcher(read(page))
                 .results()
                 .map(block -> block.group(1))
                 .toList();
