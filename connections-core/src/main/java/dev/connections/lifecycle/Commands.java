@@ -10,6 +10,7 @@ import dev.connections.ConnectionName;
 import dev.connections.DataTypes;
 import dev.connections.Refusal;
 import dev.connections.Role;
+import dev.connections.lifecycle.Ruling.Refused;
 import dev.connections.time.Microseconds;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Rules on commands: asks {@link Lifecycle} whether, words the event that says what happens, and lets {@link Fold} say
@@ -26,16 +26,16 @@ import java.util.function.Supplier;
 final class Commands {
 
     private static final Set<Action> BEFORE_OR_BESIDE = EnumSet.of(Action.CREATE, Action.EXPIRE);
-    private static final Refusal NOT_AS_ITSELF =
-            Refusal.of(WRONG_ACTOR, "another organization", "the source, offering a connection of its own");
-    private static final Refusal NOTHING_LEFT =
-            Refusal.of(INVALID, "a change that leaves no accepted data type", "at least one of them to stay");
+    private static final Refused NOT_AS_ITSELF = new Refused(
+            Refusal.of(WRONG_ACTOR, "another organization", "the source, offering a connection of its own"));
+    private static final Refused NOTHING_LEFT = new Refused(
+            Refusal.of(INVALID, "a change that leaves no accepted data type", "at least one of them to stay"));
 
     private Commands() {}
 
     static Ruling create(ConnectionId id, Terms terms, Offer offer, Actor actor, Instant now) {
         if (!actor.organization().equals(terms.flow().source())) {
-            return new Ruling.Refused(NOT_AS_ITSELF);
+            return NOT_AS_ITSELF;
         }
         ConnectionEvent created = ImmutableConnectionEvent.builder()
                 .connection(id)
@@ -48,7 +48,7 @@ final class Commands {
                 .name(offer.name())
                 .dataTypes(offer.dataTypes())
                 .build();
-        return new Change(Fold.first(created), created);
+        return new Change(Fold.begun(created), created);
     }
 
     static Ruling activate(Connection connection, Actor actor, Instant now) {
@@ -73,31 +73,26 @@ final class Commands {
 
     static Ruling rename(Connection connection, Actor actor, ConnectionName name, Instant now) {
         Instant at = instantOf(connection, now);
-        return unlessRefused(
-                connection,
-                Action.RENAME,
-                actor,
-                at,
-                () -> name.equals(connection.name())
-                        ? new Ruling.Unchanged(connection)
-                        : change(
-                                connection,
-                                event(connection, EventType.RENAMED, at)
-                                        .actor(actor)
-                                        .name(name)));
+        Optional<Refused> refused = refusal(connection, Action.RENAME, actor, at);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        return name.equals(connection.name())
+                ? new Ruling.Unchanged(connection)
+                : change(
+                        connection,
+                        event(connection, EventType.RENAMED, at).actor(actor).name(name));
     }
 
     static Ruling changeDataTypes(Connection connection, Actor actor, DataTypes wanted, Instant now) {
         if (wanted.isEmpty() || wanted.size() > DataTypes.MOST) {
-            return new Ruling.Refused(Refusal.of(INVALID, wanted.size() + " data types", "1 to " + DataTypes.MOST));
+            return new Refused(Refusal.of(INVALID, wanted.size() + " data types", "1 to " + DataTypes.MOST));
         }
         Instant at = instantOf(connection, now);
-        return unlessRefused(
-                connection,
-                Action.CHANGE_DATA_TYPES,
-                actor,
-                at,
-                () -> changeDataTypes(connection, actor, wanted, at, Lifecycle.proposes(connection)));
+        Optional<Refused> refused = refusal(connection, Action.CHANGE_DATA_TYPES, actor, at);
+        return refused.isPresent()
+                ? refused.get()
+                : changeDataTypes(connection, actor, wanted, at, Lifecycle.proposes(connection));
     }
 
     private static Ruling changeDataTypes(
@@ -105,7 +100,7 @@ final class Commands {
         DataTypes accepted = proposes ? connection.dataTypes().within(wanted) : wanted;
         DataTypes proposed = proposes ? wanted.without(connection.dataTypes()) : DataTypes.NONE;
         if (accepted.isEmpty()) {
-            return new Ruling.Refused(NOTHING_LEFT);
+            return NOTHING_LEFT;
         }
         if (accepted.equals(connection.dataTypes()) && proposed.equals(connection.proposedDataTypes())) {
             return new Ruling.Unchanged(connection);
@@ -120,10 +115,10 @@ final class Commands {
 
     static Ruling expire(Connection connection, Instant now) {
         Instant at = instantOf(connection, now);
-        Standing standing = Standing.of(connection, connection.isDue(at));
-        Optional<Refusal> refusal = Lifecycle.refusal(Action.EXPIRE, standing);
-        return refusal.isPresent()
-                ? new Ruling.Refused(refusal.get())
+        Standing standing = Standing.recorded(connection, at);
+        Optional<Refused> refused = Lifecycle.refusal(Action.EXPIRE, standing);
+        return refused.isPresent()
+                ? refused.get()
                 : change(
                         connection,
                         event(connection, EventType.EXPIRED, at)
@@ -132,9 +127,9 @@ final class Commands {
     }
 
     static Ruling ifSeen(Connection connection, long seenVersion, Ruling ruling) {
-        return ruling instanceof Ruling.Refused || connection.version() == seenVersion
+        return ruling instanceof Refused || connection.version() == seenVersion
                 ? ruling
-                : new Ruling.Refused(
+                : new Refused(
                         Refusal.of(STALE, "version " + connection.version(), "version " + seenVersion + ", as seen"));
     }
 
@@ -142,42 +137,50 @@ final class Commands {
         Instant at = instantOf(connection, now);
         return Arrays.stream(Action.values())
                 .filter(action -> !BEFORE_OR_BESIDE.contains(action))
-                .map(action -> new ActionAvailability(action, Lifecycle.refusal(connection.asOf(at), action, actor)))
+                .map(action -> new ActionAvailability(
+                        action, refusal(connection, action, actor, at).map(Refused::refusal)))
                 .toList();
     }
 
     static Optional<Role> nextToAct(Connection connection, Instant now) {
-        Connection found = connection.asOf(instantOf(connection, now));
-        return Lifecycle.next(Standing.of(found, found.offerExpired()));
+        return Lifecycle.next(Standing.asOf(connection, instantOf(connection, now)));
     }
 
     private static Ruling move(Connection connection, EventType type, Actor actor, Instant now) {
         Instant at = instantOf(connection, now);
-        return unlessRefused(connection, type.action(), actor, at, () -> {
-            Connection found = connection.asOf(at);
-            return change(
-                    connection,
-                    event(connection, type, at)
-                            .actor(actor)
-                            .from(found.status())
-                            .to(Lifecycle.target(type.action(), Standing.of(found, found.offerExpired()))));
-        });
+        Standing standing = Standing.asOf(connection, at);
+        Optional<Refused> refused = Lifecycle.refusal(connection.flow(), type.action(), actor, standing);
+        return refused.isPresent() ? refused.get() : moved(connection, type, actor, at, standing);
+    }
+
+    /** Without a builder: commands that move a connection are the ones that come often. */
+    private static Ruling moved(Connection connection, EventType type, Actor actor, Instant at, Standing standing) {
+        Optional<Status> target = Lifecycle.target(type.action(), standing);
+        ConnectionEvent event = ImmutableConnectionEvent.of(
+                connection.id(),
+                connection.version() + 1,
+                type,
+                at,
+                Optional.of(actor),
+                standing.status(),
+                target,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Change(Fold.after(connection, event, target.orElseThrow()), event);
     }
 
     private static Ruling stay(Connection connection, EventType type, Actor actor, Instant now) {
         Instant at = instantOf(connection, now);
-        return unlessRefused(
-                connection,
-                type.action(),
-                actor,
-                at,
-                () -> change(connection, event(connection, type, at).actor(actor)));
+        Optional<Refused> refused = refusal(connection, type.action(), actor, at);
+        return refused.isPresent()
+                ? refused.get()
+                : change(connection, event(connection, type, at).actor(actor));
     }
 
-    private static Ruling unlessRefused(
-            Connection connection, Action action, Actor actor, Instant at, Supplier<Ruling> allowed) {
-        Optional<Refusal> refusal = Lifecycle.refusal(connection.asOf(at), action, actor);
-        return refusal.isPresent() ? new Ruling.Refused(refusal.get()) : allowed.get();
+    private static Optional<Refused> refusal(Connection connection, Action action, Actor actor, Instant at) {
+        return Lifecycle.refusal(connection.flow(), action, actor, Standing.asOf(connection, at));
     }
 
     private static Instant instantOf(Connection connection, Instant now) {
@@ -195,6 +198,6 @@ final class Commands {
 
     private static Ruling change(Connection connection, ImmutableConnectionEvent.Builder builder) {
         ConnectionEvent event = builder.build();
-        return new Change(Fold.next(connection, event), event);
+        return new Change(Fold.after(connection, event, event.to().orElse(connection.status())), event);
     }
 }

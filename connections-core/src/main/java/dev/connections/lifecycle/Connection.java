@@ -333,11 +333,6 @@ public abstract class Connection {
         return ConnectionForms.of(this);
     }
 
-    @Value.Check
-    void check() {
-        Invariants.check(this);
-    }
-
     /** {@return id, parties, status and version, without the name} */
     @Override
     public String toString() {

@@ -96,8 +96,7 @@ public abstract class ConnectionEvent {
         return EventForms.restore(form);
     }
 
-    @Value.Check
-    void check() {
+    ConnectionEvent checked() {
         Subject subject =
                 Subject.of("event", sequence(), "of connection", connection().value());
         Consistency.requireUsable(at(), subject);
@@ -119,6 +118,7 @@ public abstract class ConnectionEvent {
                 from().isPresent() == (to().isPresent() && sequence() > 1),
                 subject,
                 "it has a status before iff one was");
+        return this;
     }
 
     /** {@return what happened to which connection, without names and people} */

@@ -56,7 +56,7 @@ final class ConnectionForms {
         require(form.formVersion() == ConnectionForm.VERSION, subject, "its form is version " + ConnectionForm.VERSION);
         return Consistency.restoring(
                 subject,
-                () -> ImmutableConnection.builder()
+                () -> Invariants.checked(ImmutableConnection.builder()
                         .id(ConnectionId.restore(form.id()))
                         .terms(terms(
                                 form.source(),
@@ -80,7 +80,7 @@ final class ConnectionForms {
                         .version(form.version())
                         .createdAt(form.createdAt())
                         .updatedAt(form.updatedAt())
-                        .build());
+                        .build()));
     }
 
     private static Period restore(PeriodForm form) {

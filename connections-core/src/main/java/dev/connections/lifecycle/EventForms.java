@@ -64,7 +64,8 @@ final class EventForms {
                         .name(form.name().map(ConnectionName::restore))
                         .dataTypes(form.dataTypes().map(DataTypes::restore))
                         .proposedDataTypes(form.proposedDataTypes().map(DataTypes::restore))
-                        .build());
+                        .build()
+                        .checked());
     }
 
     private static boolean isNobodys(EventForm form) {

@@ -3,9 +3,8 @@ package dev.connections.lifecycle;
 import static dev.connections.consistency.Consistency.require;
 
 import dev.connections.DataTypes;
-import dev.connections.InconsistentException;
-import dev.connections.Refusal;
-import dev.connections.Role;
+import dev.connections.OrganizationId;
+import dev.connections.lifecycle.Ruling.Refused;
 import dev.connections.time.Microseconds;
 import java.time.Instant;
 import java.util.List;
@@ -33,42 +32,57 @@ final class Fold {
                 created,
                 "the source creates");
         requireLeads(created, Standing.absent(terms.settings()));
-        ImmutableConnection.Builder connection = ImmutableConnection.builder()
+        return Invariants.checked(begun(created));
+    }
+
+    /** The connection that a creation begins, which the rules have allowed. */
+    static Connection begun(ConnectionEvent created) {
+        Terms terms = created.terms().orElseThrow();
+        Status status = created.to().orElseThrow();
+        DataTypes offered = created.dataTypes().orElseThrow();
+        return ImmutableConnection.builder()
                 .id(created.connection())
                 .terms(terms)
                 .name(created.name().orElseThrow())
-                .dataTypes(created.dataTypes().orElseThrow())
+                .dataTypes(offered)
                 .proposedDataTypes(DataTypes.NONE)
+                .status(status)
+                .pendingUntil(endOfOffer(terms.settings(), created, status))
                 .refusedByDestination(false)
+                .periods(periods(Periods.NONE, created, status, offered))
+                .epoch(status == Status.ACTIVE ? 1 : 0)
                 .version(created.sequence())
                 .createdAt(created.at())
-                .updatedAt(created.at());
-        return enter(connection, created, terms.settings(), created.dataTypes().orElseThrow(), Periods.NONE, 0);
+                .updatedAt(created.at())
+                .build();
     }
 
     static Connection next(Connection connection, ConnectionEvent event) {
         requireFollows(connection, event);
-        ImmutableConnection.Builder after = ImmutableConnection.builder()
-                .like(connection)
-                .version(event.sequence())
-                .updatedAt(event.at());
-        return switch (event.type()) {
-            case CREATED -> throw new InconsistentException(event + ": the connection exists already");
-            case ACTIVATED -> enter(after.refusedByDestination(false), connection, event);
-            case REACTIVATED -> enter(after, connection, event);
-            case DEACTIVATED -> deactivated(after, connection, event);
-            case EXPIRED -> after.status(Status.INACTIVE).build();
-            case RENAMED -> after.name(event.name().orElseThrow()).build();
-            case DATA_TYPES_CHANGED ->
-                carry(
-                        after,
-                        connection,
-                        event.dataTypes().orElseThrow(),
-                        event.proposedDataTypes().orElseThrow(),
-                        event.at());
-            case DATA_TYPES_ACCEPTED -> carry(after, connection, wholeOffer(connection), DataTypes.NONE, event.at());
-            case DATA_TYPES_DECLINED -> after.proposedDataTypes(DataTypes.NONE).build();
-        };
+        return Invariants.checked(after(connection, event, event.to().orElse(connection.status())));
+    }
+
+    /**
+     * The connection after an event that the rules have allowed: what the event makes of each thing about it.
+     *
+     * @param status to which the event leads, or in which it leaves the connection
+     */
+    static Connection after(Connection before, ConnectionEvent event, Status status) {
+        DataTypes accepted = accepted(before, event);
+        return ImmutableConnection.of(
+                before.id(),
+                before.terms(),
+                event.name().orElse(before.name()),
+                accepted,
+                proposed(before, event),
+                status,
+                pendingUntil(before, event, status),
+                refusedByDestination(before, event),
+                periods(before.periods(), event, status, accepted),
+                status == Status.ACTIVE && !before.isActive() ? before.epoch() + 1 : before.epoch(),
+                event.sequence(),
+                before.createdAt(),
+                event.at());
     }
 
     private static void requireFollows(Connection connection, ConnectionEvent event) {
@@ -90,72 +104,86 @@ final class Fold {
     /** A history is held to the table as a command is: who, over which channel, from where and to where. */
     private static void requireAllowed(Connection connection, ConnectionEvent event) {
         Action action = event.type().action();
-        Connection asOf = connection.asOf(event.at());
-        Connection found = action == Action.EXPIRE ? connection : asOf;
-        Standing standing = Standing.of(found, asOf.offerExpired());
-        Optional<Refusal> refusal = event.actor()
-                .map(actor -> Lifecycle.refusal(found, action, actor))
+        Standing standing = action == Action.EXPIRE
+                ? Standing.recorded(connection, event.at())
+                : Standing.asOf(connection, event.at());
+        Optional<Refused> refusal = event.actor()
+                .map(actor -> Lifecycle.refusal(connection.flow(), action, actor, standing))
                 .orElseGet(() -> Lifecycle.refusal(action, standing));
         require(refusal.isEmpty(), event, "the lifecycle allows it");
-        event.from().ifPresent(from -> require(from == found.status(), event, "it starts from ", found.status()));
+        event.from().ifPresent(from -> {
+            Status found = standing.status().orElseThrow();
+            require(from == found, event, "it starts from ", found);
+        });
         requireLeads(event, standing);
     }
 
     private static void requireLeads(ConnectionEvent event, Standing standing) {
         event.to().ifPresent(to -> {
-            Status target = Lifecycle.target(event.type().action(), standing);
+            Status target = Lifecycle.target(event.type().action(), standing).orElseThrow();
             require(to == target, event, "it leads to ", target);
         });
     }
 
-    private static Connection enter(ImmutableConnection.Builder after, Connection before, ConnectionEvent event) {
-        return enter(after, event, before.settings(), before.dataTypes(), before.periods(), before.epoch());
+    private static DataTypes accepted(Connection before, ConnectionEvent event) {
+        return switch (event.type()) {
+            case DATA_TYPES_CHANGED -> event.dataTypes().orElseThrow();
+            case DATA_TYPES_ACCEPTED, DEACTIVATED -> wholeOffer(before);
+            default -> before.dataTypes();
+        };
     }
 
-    /** Enters PENDING, where the offer's time begins, or ACTIVE, where a period and an epoch do. */
-    private static Connection enter(
-            ImmutableConnection.Builder after,
-            ConnectionEvent event,
-            Settings settings,
-            DataTypes dataTypes,
-            Periods periods,
-            long epoch) {
-        Status status = event.to().orElseThrow();
-        boolean active = status == Status.ACTIVE;
-        Optional<Instant> openUntil = settings.openFor().map(time -> Microseconds.plus(event.at(), time));
-        return after.status(status)
-                .pendingUntil(active ? Optional.empty() : openUntil)
-                .periods(active ? periods.opened(event.at(), dataTypes) : periods)
-                .epoch(active ? epoch + 1 : epoch)
-                .build();
-    }
-
-    private static Connection deactivated(ImmutableConnection.Builder after, Connection before, ConnectionEvent event) {
-        boolean refused = event.actor()
-                .flatMap(actor -> before.roleOf(actor.organization()))
-                .filter(Role.DESTINATION::equals)
-                .isPresent();
-        return after.status(Status.INACTIVE)
-                .pendingUntil(Optional.empty())
-                .refusedByDestination(before.refusedByDestination() || refused)
-                .dataTypes(wholeOffer(before))
-                .proposedDataTypes(DataTypes.NONE)
-                .periods(before.periods().isOpen() ? before.periods().closed(event.at()) : before.periods())
-                .build();
-    }
-
-    private static Connection carry(
-            ImmutableConnection.Builder after, Connection before, DataTypes accepted, DataTypes proposed, Instant at) {
-        boolean splits = before.periods().isOpen() && !accepted.equals(before.dataTypes());
-        return after.dataTypes(accepted)
-                .proposedDataTypes(proposed)
-                .periods(splits ? before.periods().closed(at).opened(at, accepted) : before.periods())
-                .build();
+    private static DataTypes proposed(Connection before, ConnectionEvent event) {
+        return switch (event.type()) {
+            case DATA_TYPES_CHANGED -> event.proposedDataTypes().orElseThrow();
+            case DATA_TYPES_ACCEPTED, DATA_TYPES_DECLINED, DEACTIVATED -> DataTypes.NONE;
+            default -> before.proposedDataTypes();
+        };
     }
 
     private static DataTypes wholeOffer(Connection connection) {
         return connection.proposedDataTypes().isEmpty()
                 ? connection.dataTypes()
                 : connection.dataTypes().and(connection.proposedDataTypes());
+    }
+
+    /** Kept after the offer has expired, so that the reason is known. */
+    private static Optional<Instant> pendingUntil(Connection before, ConnectionEvent event, Status status) {
+        return switch (event.type()) {
+            case ACTIVATED, REACTIVATED -> endOfOffer(before.settings(), event, status);
+            case DEACTIVATED -> Optional.empty();
+            default -> before.pendingUntil();
+        };
+    }
+
+    private static Optional<Instant> endOfOffer(Settings settings, ConnectionEvent event, Status status) {
+        return status == Status.ACTIVE
+                ? Optional.empty()
+                : settings.openFor().map(time -> Microseconds.plus(event.at(), time));
+    }
+
+    private static boolean refusedByDestination(Connection before, ConnectionEvent event) {
+        return switch (event.type()) {
+            case ACTIVATED -> false;
+            case DEACTIVATED -> before.refusedByDestination() || isBy(before.destination(), event);
+            default -> before.refusedByDestination();
+        };
+    }
+
+    private static boolean isBy(OrganizationId organization, ConnectionEvent event) {
+        return event.actor().orElseThrow().organization().equals(organization);
+    }
+
+    /** While it stays active, other data types end one period and begin another. */
+    private static Periods periods(Periods before, ConnectionEvent event, Status status, DataTypes accepted) {
+        boolean active = status == Status.ACTIVE;
+        if (!before.isOpen()) {
+            return active ? before.opened(event.at(), accepted) : before;
+        }
+        if (active && before.last().dataTypes().equals(accepted)) {
+            return before;
+        }
+        Periods ended = before.closed(event.at());
+        return active ? ended.opened(event.at(), accepted) : ended;
     }
 }

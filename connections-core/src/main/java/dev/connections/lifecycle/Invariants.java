@@ -11,13 +11,14 @@ final class Invariants {
 
     private Invariants() {}
 
-    static void check(Connection connection) {
+    static Connection checked(Connection connection) {
         Subject subject = Subject.of("connection", connection.id().value());
         checkOffer(connection, subject);
         checkStatus(connection, subject);
         checkPeriods(connection, subject);
         checkCounts(connection, subject);
         checkInstants(connection, subject);
+        return connection;
     }
 
     private static void checkOffer(Connection connection, Subject subject) {

@@ -8,9 +8,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.connections.Actor;
 import dev.connections.Channel;
+import dev.connections.Flow;
 import dev.connections.Refusal;
 import dev.connections.RefusalReason;
 import dev.connections.Role;
+import dev.connections.lifecycle.Ruling.Refused;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,36 +23,38 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the table of {@link Arrow}s. Every answer is a constant: ruling on an action allocates nothing. */
+/**
+ * Reads the table of {@link Arrow}s: once, for every way in which a connection can stand. Every answer is a constant,
+ * so ruling on an action allocates nothing.
+ */
 final class Lifecycle {
 
     private static final Map<Action, List<Arrow>> ARROWS =
             new EnumMap<>(Arrow.TABLE.stream().collect(Collectors.groupingBy(Arrow::action)));
-    private static final Map<Action, Map<Role, Optional<Refusal>>> BY_ROLE =
+    private static final Map<Action, Map<Role, Optional<Refused>>> BY_ROLE =
             refusals(WRONG_ACTOR, Role.class, Arrow::by);
-    private static final Map<Action, Map<Channel, Optional<Refusal>>> BY_CHANNEL =
+    private static final Map<Action, Map<Channel, Optional<Refused>>> BY_CHANNEL =
             refusals(WRONG_CHANNEL, Channel.class, Arrow::over);
-    private static final Map<Action, Map<Status, Optional<Refusal>>> BY_STATUS =
+    private static final Map<Action, Map<Status, Optional<Refused>>> BY_STATUS =
             refusals(WRONG_STATUS, Status.class, Arrow::from);
-    private static final Optional<Refusal> OFFER_EXPIRED =
-            Optional.of(Refusal.of(EXPIRED, "an offer whose time is over", "the source to reactivate it"));
-    private static final Optional<Refusal> NOTHING_PROPOSED =
-            Optional.of(Refusal.of(WRONG_STATUS, "nothing proposed", "data types that the source proposes to add"));
-    private static final Optional<Refusal> STILL_OPEN =
-            Optional.of(Refusal.of(WRONG_STATUS, "an offer that is still open", "an offer whose time is over"));
-    private static final Optional<Refusal> NOT_YOURS = Optional.of(Refusal.NO_SUCH_CONNECTION);
+    private static final Optional<Refused> OFFER_EXPIRED =
+            refused(EXPIRED, "an offer whose time is over", "the source to reactivate it");
+    private static final Optional<Refused> NOTHING_PROPOSED =
+            refused(WRONG_STATUS, "nothing proposed", "data types that the source proposes to add");
+    private static final Optional<Refused> STILL_OPEN =
+            refused(WRONG_STATUS, "an offer that is still open", "an offer whose time is over");
+    private static final Optional<Refused> NOT_YOURS = Optional.of(new Refused(Refusal.NO_SUCH_CONNECTION));
+    private static final Map<Action, List<Answer>> BY_STANDING = answers();
 
     private static final List<Action> TOWARDS_SHARING =
             List.of(Action.ACTIVATE, Action.ACCEPT_DATA_TYPES, Action.REACTIVATE);
 
     private Lifecycle() {}
 
-    /** Why an actor may not do this to a connection as it stands now, if it may not. */
-    static Optional<Refusal> refusal(Connection found, Action action, Actor actor) {
-        Optional<Role> role = found.roleOf(actor.organization());
-        return role.isEmpty()
-                ? NOT_YOURS
-                : refusal(action, role.get(), actor.channel(), Standing.of(found, found.offerExpired()));
+    /** Why an actor may not do this to the connection of a flow that stands so, if it may not. */
+    static Optional<Refused> refusal(Flow flow, Action action, Actor actor, Standing standing) {
+        Optional<Role> role = flow.roleOf(actor.organization());
+        return role.isEmpty() ? NOT_YOURS : refusal(action, role.get(), actor.channel(), standing);
     }
 
     /** Whether added types wait for the destination: it has activated the connection, and must accept more itself. */
@@ -59,16 +63,51 @@ final class Lifecycle {
     }
 
     /** Why a party may not do this now, if it may not: who, then which channel, then from which status. */
-    static Optional<Refusal> refusal(Action action, Role role, Channel channel, Standing standing) {
-        Optional<Refusal> party = of(of(BY_ROLE, action), role).or(() -> of(of(BY_CHANNEL, action), channel));
-        return party.isPresent() ? party : refusal(action, standing);
+    private static Optional<Refused> refusal(Action action, Role role, Channel channel, Standing standing) {
+        Optional<Refused> party = of(of(BY_ROLE, action), role);
+        Optional<Refused> way = party.isPresent() ? party : of(of(BY_CHANNEL, action), channel);
+        return way.isPresent() ? way : refusal(action, standing);
     }
 
     /** Why this may not be done now, whoever does it. */
-    static Optional<Refusal> refusal(Action action, Standing standing) {
-        if (follow(action, standing).isPresent()) {
-            return Optional.empty();
+    static Optional<Refused> refusal(Action action, Standing standing) {
+        return answer(action, standing).refusal();
+    }
+
+    /** Where an action leads, unless it is refused. */
+    static Optional<Status> target(Action action, Standing standing) {
+        return answer(action, standing).target();
+    }
+
+    private static Answer answer(Action action, Standing standing) {
+        return of(BY_STANDING, action).get(standing.place());
+    }
+
+    private static Map<Action, List<Answer>> answers() {
+        Map<Action, List<Answer>> answers = new EnumMap<>(Action.class);
+        for (Action action : Action.values()) {
+            answers.put(
+                    action,
+                    Standing.all().stream()
+                            .map(standing -> read(action, standing))
+                            .toList());
         }
+        return answers;
+    }
+
+    private static Answer read(Action action, Standing standing) {
+        return arrow(action, standing)
+                .map(arrow -> new Answer(Optional.empty(), arrow.to().or(standing::status)))
+                .orElseGet(() -> new Answer(noArrow(action, standing), Optional.empty()));
+    }
+
+    private static Optional<Arrow> arrow(Action action, Standing standing) {
+        return of(ARROWS, action).stream()
+                .filter(arrow -> arrow.startsAt(standing) && arrow.guard().holds(standing))
+                .findFirst();
+    }
+
+    private static Optional<Refused> noArrow(Action action, Standing standing) {
         if (hasGuard(action, Guard.OFFER_OPEN) && standing.expired()) {
             return OFFER_EXPIRED;
         }
@@ -79,27 +118,10 @@ final class Lifecycle {
 
     /** The side without which no more will be shared than now, if more is to be: a party of one, in the table. */
     static Optional<Role> next(Standing standing) {
-        for (Action action : TOWARDS_SHARING) {
-            Optional<Arrow> arrow = follow(action, standing);
-            if (arrow.isPresent()) {
-                return arrow.get().by().stream().findFirst();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Where an action that is not refused leads. */
-    static Status target(Action action, Standing standing) {
-        return follow(action, standing).flatMap(Arrow::to).or(standing::status).orElseThrow();
-    }
-
-    private static Optional<Arrow> follow(Action action, Standing standing) {
-        for (Arrow arrow : of(ARROWS, action)) {
-            if (arrow.startsAt(standing) && arrow.guard().holds(standing)) {
-                return Optional.of(arrow);
-            }
-        }
-        return Optional.empty();
+        return TOWARDS_SHARING.stream()
+                .flatMap(action -> arrow(action, standing).stream())
+                .findFirst()
+                .flatMap(arrow -> arrow.by().stream().findFirst());
     }
 
     private static boolean hasGuard(Action action, Guard guard) {
@@ -110,27 +132,32 @@ final class Lifecycle {
         return requireNonNull(total.get(key));
     }
 
-    private static <F extends Enum<F>> Map<Action, Map<F, Optional<Refusal>>> refusals(
+    private static <F extends Enum<F>> Map<Action, Map<F, Optional<Refused>>> refusals(
             RefusalReason reason, Class<F> kind, Function<Arrow, Set<F>> column) {
-        Map<Action, Map<F, Optional<Refusal>>> table = new EnumMap<>(Action.class);
+        Map<Action, Map<F, Optional<Refused>>> table = new EnumMap<>(Action.class);
         ARROWS.forEach((action, arrows) -> {
             Set<F> needed = arrows.stream()
                     .flatMap(arrow -> column.apply(arrow).stream())
                     .collect(Collectors.toCollection(TreeSet::new));
-            Map<F, Optional<Refusal>> row = new EnumMap<>(kind);
+            Map<F, Optional<Refused>> row = new EnumMap<>(kind);
             for (F found : EnumSet.allOf(kind)) {
                 row.put(
                         found,
-                        needed.contains(found)
-                                ? Optional.empty()
-                                : Optional.of(Refusal.of(reason, found.name(), words(needed))));
+                        needed.contains(found) ? Optional.empty() : refused(reason, found.name(), words(needed)));
             }
             table.put(action, row);
         });
         return table;
     }
 
+    private static Optional<Refused> refused(RefusalReason reason, String found, String needed) {
+        return Optional.of(new Refused(Refusal.of(reason, found, needed)));
+    }
+
     private static String words(Set<? extends Enum<?>> needed) {
         return needed.isEmpty() ? "the system" : needed.stream().map(Enum::name).collect(Collectors.joining(" or "));
     }
+
+    /** What the table says of an action on a connection that stands in one way: why not, or where it leads. */
+    private record Answer(Optional<Refused> refusal, Optional<Status> target) {}
 }

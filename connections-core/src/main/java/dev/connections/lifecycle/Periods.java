@@ -4,7 +4,8 @@ import static dev.connections.consistency.Consistency.require;
 
 import dev.connections.DataTypes;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,11 +15,11 @@ import java.util.List;
 public final class Periods {
 
     /** No period: the connection has never been active. */
-    static final Periods NONE = new Periods(List.of());
+    static final Periods NONE = new Periods();
 
-    private final List<Period> sorted;
+    private final Period[] sorted;
 
-    private Periods(List<Period> sorted) {
+    private Periods(Period... sorted) {
         this.sorted = sorted;
     }
 
@@ -26,7 +27,7 @@ public final class Periods {
         for (int i = 0; i < periods.size(); i++) {
             checkEnd(subject, periods, i);
         }
-        return new Periods(List.copyOf(periods));
+        return new Periods(periods.toArray(Period[]::new));
     }
 
     private static void checkEnd(String subject, List<Period> periods, int index) {
@@ -40,25 +41,25 @@ public final class Periods {
     }
 
     Periods opened(Instant from, DataTypes dataTypes) {
-        List<Period> more = new ArrayList<>(sorted);
-        more.add(Period.open(from, dataTypes));
-        return new Periods(List.copyOf(more));
+        Period[] more = Arrays.copyOf(sorted, sorted.length + 1);
+        more[sorted.length] = Period.open(from, dataTypes);
+        return new Periods(more);
     }
 
     Periods closed(Instant at) {
-        List<Period> ended = new ArrayList<>(sorted);
-        ended.set(ended.size() - 1, last().closed(at));
-        return new Periods(List.copyOf(ended));
+        Period[] ended = sorted.clone();
+        ended[sorted.length - 1] = last().closed(at);
+        return new Periods(ended);
     }
 
     /** {@return the periods in order} */
     public List<Period> list() {
-        return sorted;
+        return Collections.unmodifiableList(Arrays.asList(sorted));
     }
 
     /** {@return whether there is none} */
     public boolean isEmpty() {
-        return sorted.isEmpty();
+        return sorted.length == 0;
     }
 
     /** {@return whether the last of them still goes on} */
@@ -68,27 +69,27 @@ public final class Periods {
 
     /** {@return the first of them} */
     public Period first() {
-        return sorted.get(0);
+        return sorted[0];
     }
 
     /** {@return the last of them} */
     public Period last() {
-        return sorted.get(sorted.size() - 1);
+        return sorted[sorted.length - 1];
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Periods periods && sorted.equals(periods.sorted);
+        return other instanceof Periods periods && Arrays.equals(sorted, periods.sorted);
     }
 
     @Override
     public int hashCode() {
-        return sorted.hashCode();
+        return Arrays.hashCode(sorted);
     }
 
     /** {@return the periods in order} */
     @Override
     public String toString() {
-        return sorted.toString();
+        return Arrays.toString(sorted);
     }
 }

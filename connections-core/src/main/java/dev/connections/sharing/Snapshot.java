@@ -134,7 +134,7 @@ public final class Snapshot {
 
     /** {@return the connections of which an event was missed: to be read again, and {@link #reload reloaded}} */
     public Set<ConnectionId> missed() {
-        return missed.reached().keySet();
+        return Set.copyOf(missed.reached().keySet());
     }
 
     /**

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
+        allParameters = true,
         jdkOnly = true,
         from = "like",
         allowedClasspathAnnotations = {Override.class})

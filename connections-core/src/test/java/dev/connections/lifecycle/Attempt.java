@@ -37,8 +37,12 @@ record Attempt(Situation situation, Action action, Caller caller) {
     private Ruling expire(Connection connection) {
         return caller.isSystem()
                 ? connection.expire(situation.now())
-                : new Ruling.Refused(
-                        Lifecycle.refusal(connection, action, caller.actor()).orElseThrow());
+                : Lifecycle.refusal(
+                                connection.flow(),
+                                action,
+                                caller.actor(),
+                                Standing.recorded(connection, situation.now()))
+                        .orElseThrow();
     }
 
     /** The event that would say it has been done, leading to one status. */

@@ -23,6 +23,7 @@ import dev.connections.RefusalReason;
 import dev.connections.Role;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -106,8 +107,20 @@ class CommandsTest {
         assertThat(words(active.changeDataTypes(SOURCE, types("visits"), day(2))))
                 .isEqualTo("INVALID: found a change that leaves no accepted data type, needed at least one of them to"
                         + " stay");
-        assertThat(Lifecycle.refusal(offer, Action.EXPIRE, SOURCE).orElseThrow())
+        assertThat(Lifecycle.refusal(offer.flow(), Action.EXPIRE, SOURCE, Standing.recorded(offer, day(1)))
+                        .orElseThrow()
+                        .refusal())
                 .hasToString("WRONG_ACTOR: found SOURCE, needed the system");
+    }
+
+    @Test
+    void a_refusal_by_the_table_is_a_constant() {
+        assertThat(offer.activate(SOURCE, day(1))).isSameAs(created(IMMEDIATE).activate(SOURCE, day(2)));
+        assertThat(offer.activate(STRANGER, day(1)))
+                .isSameAs(active.rename(STRANGER, ConnectionName.of("Mine"), day(2)));
+        assertThat(offer.activate(DESTINATION, day(14))).isSameAs(offer.activate(DESTINATION, day(15)));
+        Connection ended = done(active.deactivate(SOURCE, day(2)));
+        assertThat(ended.deactivate(SOURCE, day(3))).isSameAs(ended.deactivate(DESTINATION, day(4)));
     }
 
     @Test
@@ -156,6 +169,7 @@ class CommandsTest {
     void a_guard_is_asked_for_its_facts_alone() {
         for (Situation situation : Situation.all()) {
             Standing standing = new Standing(
+                    0,
                     situation.status(),
                     situation.mode(),
                     situation.refused(),
@@ -174,8 +188,20 @@ class CommandsTest {
     }
 
     @Test
+    void every_way_to_stand_is_there_once_and_in_its_place() {
+        List<Standing> all = Standing.all();
+        assertThat(all).hasSize(64);
+        assertThat(all)
+                .extracting(Standing::status, Standing::mode, Standing::refused, Standing::expired, Standing::proposed)
+                .doesNotHaveDuplicates();
+        for (int place = 0; place < all.size(); place++) {
+            assertThat(all.get(place).place()).isEqualTo(place);
+        }
+    }
+
+    @Test
     void an_absent_connection_has_a_mode_and_no_facts() {
         assertThat(Standing.absent(IMMEDIATE))
-                .isEqualTo(new Standing(Optional.empty(), ActivationMode.IMMEDIATE, false, false, false));
+                .isEqualTo(new Standing(8, Optional.empty(), ActivationMode.IMMEDIATE, false, false, false));
     }
 }
