@@ -5,13 +5,13 @@ import dev.connections.SubjectId;
 import dev.connections.consent.Statement;
 import dev.connections.spi.ConsentQuestion;
 import dev.connections.spi.ConsentSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  */
 public final class InMemoryConsents implements ConsentSource {
 
-    private final Map<Key, List<Statement>> recorded = new HashMap<>();
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ConcurrentMap<Key, List<Statement>> recorded = new ConcurrentHashMap<>();
 
     /** A source in which nobody has said anything. */
     public InMemoryConsents() {}
@@ -32,13 +31,8 @@ public final class InMemoryConsents implements ConsentSource {
      * @param statement the statement
      */
     public void record(Statement statement) {
-        lock.writeLock().lock();
-        try {
-            Key key = new Key(statement.source(), statement.subject());
-            recorded.merge(key, List.of(statement), InMemoryConsents::joined);
-        } finally {
-            lock.writeLock().unlock();
-        }
+        Key key = new Key(statement.source(), statement.subject());
+        recorded.merge(key, List.of(statement), InMemoryConsents::joined);
     }
 
     private static List<Statement> joined(List<Statement> earlier, List<Statement> later) {
@@ -47,20 +41,26 @@ public final class InMemoryConsents implements ConsentSource {
 
     @Override
     public Map<SubjectId, List<Statement>> statements(ConsentQuestion question) {
-        lock.readLock().lock();
-        try {
-            return question.subjects().stream()
-                    .collect(Collectors.toUnmodifiableMap(Function.identity(), subject -> about(question, subject)));
-        } finally {
-            lock.readLock().unlock();
+        Map<SubjectId, List<Statement>> answer = new HashMap<>();
+        for (SubjectId subject : question.subjects()) {
+            answer.put(subject, about(question, subject));
         }
+        return Collections.unmodifiableMap(answer);
     }
 
     private List<Statement> about(ConsentQuestion question, SubjectId subject) {
-        return recorded.getOrDefault(new Key(question.source(), subject), List.of()).stream()
-                .filter(statement ->
-                        statement.scope().destination().stream().allMatch(question.destinations()::contains))
-                .toList();
+        List<Statement> all = recorded.getOrDefault(new Key(question.source(), subject), List.of());
+        for (Statement statement : all) {
+            if (!isAsked(question, statement)) {
+                return all.stream().filter(some -> isAsked(question, some)).toList();
+            }
+        }
+        return all;
+    }
+
+    private static boolean isAsked(ConsentQuestion question, Statement statement) {
+        Optional<OrganizationId> destination = statement.scope().destination();
+        return destination.isEmpty() || question.destinations().contains(destination.get());
     }
 
     private record Key(OrganizationId source, SubjectId subject) {}

@@ -47,7 +47,7 @@ final class CheckedRepository {
                 PORT,
                 Effect.NONE,
                 () -> repository.find(id),
-                found -> found.stream().allMatch(connection -> connection.id().equals(id)));
+                found -> found.isEmpty() || found.get().id().equals(id));
     }
 
     Optional<Connection> find(Flow flow) {
@@ -55,7 +55,7 @@ final class CheckedRepository {
                 PORT,
                 Effect.NONE,
                 () -> repository.find(flow),
-                found -> found.stream().allMatch(connection -> connection.flow().equals(flow)));
+                found -> found.isEmpty() || found.get().flow().equals(flow));
     }
 
     List<Connection> list(ConnectionQuery query) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -105,9 +106,14 @@ final class ConsentReader {
     }
 
     private static boolean isAbout(ConsentQuestion question, SubjectId subject, List<Statement> entry) {
-        return entry.stream()
-                .allMatch(statement -> statement.subject().equals(subject)
-                        && statement.source().equals(question.source())
-                        && statement.scope().destination().stream().allMatch(question.destinations()::contains));
+        for (Statement statement : entry) {
+            Optional<OrganizationId> destination = statement.scope().destination();
+            if (!statement.subject().equals(subject)
+                    || !statement.source().equals(question.source())
+                    || (destination.isPresent() && !question.destinations().contains(destination.get()))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

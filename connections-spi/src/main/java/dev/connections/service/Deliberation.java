@@ -64,7 +64,7 @@ final class Deliberation {
 
     /** Takes the second look, without which no permit leaves; decides afresh if the connection has changed. */
     private List<Decision> confirm(Connection connection, List<Decision> decisions, List<Item> items, int attempt) {
-        if (decisions.stream().noneMatch(Decision::isPermit)) {
+        if (!permitsAny(decisions)) {
             return decisions;
         }
         Optional<Connection> again;
@@ -82,6 +82,15 @@ final class Deliberation {
         }
         return again.map(changed -> decide(changed, items, attempt + 1))
                 .orElseGet(() -> withoutConnection(Reason.NO_CONNECTION, items));
+    }
+
+    private static boolean permitsAny(List<Decision> decisions) {
+        for (Decision decision : decisions) {
+            if (decision.isPermit()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Decision> decideOnce(Connection connection, List<Item> items, Instant now) {
