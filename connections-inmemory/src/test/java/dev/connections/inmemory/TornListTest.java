@@ -26,6 +26,7 @@ class TornListTest {
 
     private static final int ROUNDS = 100;
     private static final int BETWEEN = 100;
+    private static final int CHANGES = 20_000;
 
     @Test
     @Timeout(60)
@@ -49,6 +50,31 @@ class TornListTest {
 
             assertThat(pictures).noneMatch(picture -> picture.contains(id(BETWEEN + 1)) && !picture.contains(id(0)));
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_list_that_shows_the_later_change_shows_the_earlier() throws Exception {
+        InMemoryConnections repository = new InMemoryConnections();
+        for (int number = 0; number <= BETWEEN; number++) {
+            repository.insert(created(number));
+        }
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            for (int change = 0; change < CHANGES; change++) {
+                Renaming.once(repository, id(0), change);
+                Renaming.once(repository, id(BETWEEN), change);
+            }
+        });
+        int torn = 0;
+        do {
+            List<Connection> picture = repository.all(Position.START, 1_000);
+            if (picture.get(BETWEEN).version() > picture.get(0).version()) {
+                torn++;
+            }
+        } while (!writing.isDone());
+        writing.get(30, TimeUnit.SECONDS);
+
+        assertThat(torn).isZero();
     }
 
     private static ConnectionId id(int number) {
