@@ -7,6 +7,7 @@ import static dev.connections.sharing.Lives.SOURCE;
 import static dev.connections.sharing.Lives.after;
 import static dev.connections.sharing.Lives.hour;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.ConnectionId;
@@ -251,6 +252,8 @@ class SnapshotTest {
         assertThat(before.missed()).isEmpty();
         assertThat(at(gapped, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
         assertThat(gapped.missed()).containsExactly(ACTIVE.id());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> gapped.missed().clear());
         assertThat(at(after, hour(8))).isEqualTo(Reason.CONNECTION_PENDING);
         assertThat(after.missed()).isEmpty();
     }
