@@ -66,7 +66,8 @@ record Attempt(Situation situation, Action action, Caller caller) {
                                 : Optional.empty())
                 .dataTypes(creates || changes ? Optional.of(Scene.types("events")) : Optional.empty())
                 .proposedDataTypes(changes ? Optional.of(DataTypes.NONE) : Optional.empty())
-                .build();
+                .build()
+                .checked();
     }
 
     private EventType type() {
