@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.ConnectionId;
+import dev.connections.DataType;
 import dev.connections.Flow;
 import dev.connections.OrganizationId;
 import dev.connections.lifecycle.Connection;
@@ -113,6 +114,17 @@ class TableTest {
 
         assertThat(table.palettes).hasSize(20);
         assertThat(table.connections()).containsExactlyInAnyOrder(many);
+    }
+
+    @Test
+    void gives_new_data_types_bits_in_the_next_table_and_not_in_the_one_before() {
+        DataType visits = DataType.of("visits");
+        Table table = of(Made.carrying("c-1", "globex", List.of("events")));
+        TableDraft draft = table.draft();
+        draft.put(Made.carrying("c-2", "initech", List.of("visits")), false);
+
+        assertThat(draft.done().palettes[0].bit(visits)).isNotZero();
+        assertThat(table.palettes[0].bit(visits)).isZero();
     }
 
     private static List<String> names(int from, int to) {
