@@ -48,7 +48,9 @@ final class History {
             history.types[2 * turn] = carried;
             history.types[2 * turn + 1] = rest;
             turn++;
-            history.turns[turn] = period.until().map(Microseconds::since1970).orElse(Long.MAX_VALUE);
+            history.turns[turn] = period.isOpen()
+                    ? Long.MAX_VALUE
+                    : Microseconds.since1970(period.until().orElseThrow());
         }
         return history;
     }
