@@ -1,0 +1,30 @@
+package dev.connections.benchmarks.growth;
+
+import dev.connections.benchmarks.limit.IfChain;
+import dev.connections.benchmarks.work.BareConnection;
+
+/** A store that is asked by number, finds an object and decides by the if-chain. */
+abstract class ByNumbers implements Store {
+
+    private static final long NOBODY = 0;
+
+    private final int[] sources;
+    private final int[] destinations;
+    private final byte[] types;
+    private final long[] collectedAt;
+
+    ByNumbers(Town town) {
+        this.sources = town.sources();
+        this.destinations = town.destinations();
+        this.types = town.types();
+        this.collectedAt = town.collectedAt();
+    }
+
+    abstract BareConnection find(int source, int destination);
+
+    @Override
+    public final Object decide(int question) {
+        BareConnection connection = find(sources[question], destinations[question]);
+        return IfChain.decide(connection, types[question], collectedAt[question], NOBODY);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.connections.benchmarks.growth;
+
+import dev.connections.benchmarks.report.Facts;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Weighs what is built, by the heap that is used before and after. */
+public final class Footprint {
+
+    private static final int MOST_GAPS = 8;
+    private static final int WEIGHED_TWICE = 1_000_000;
+
+    private Footprint() {}
+
+    /**
+     * Builds a store, and tells how long it took and how heavy it is; where that is quick, also how heavy a period is,
+     * by the difference to a town whose connections have one each.
+     *
+     * @param row what to build
+     * @param size for how many connections
+     * @return the town's questions, and the store
+     */
+    public static Built weighed(StoreRow row, int size) {
+        Town town = new Town(size, MOST_GAPS);
+        if (size <= WEIGHED_TWICE) {
+            Town plain = new Town(size, 0);
+            double bare = weight(plain, row::keeping);
+            double whole = weight(town, row::keeping);
+            Facts.tell("B a connection with one period", bare / size);
+            Facts.tell("B a further period", (whole - bare) / (town.periods() - size));
+        }
+        long before = usedHeap();
+        long start = System.nanoTime();
+        Store store = row.keeping(town);
+        double took = System.nanoTime() - start;
+        Facts.tell("B a connection", (usedHeap() - before) / (double) size);
+        Facts.tell("ns to build a connection", took / size);
+        Facts.tell("periods a connection", town.periods() / (double) size);
+        return new Built(town, store);
+    }
+
+    private static double weight(Town town, Function<Town, Store> maker) {
+        long before = usedHeap();
+        Store store = maker.apply(town);
+        double weight = usedHeap() - before;
+        store.decide(0);
+        return weight;
+    }
+
+    @SuppressWarnings("ThreadSleepMillis")
+    private static long usedHeap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /**
+     * What was built.
+     *
+     * @param town the town
+     * @param store what keeps its connections
+     */
+    public record Built(Town town, Store store) {}
+}

@@ -1,0 +1,2 @@
+/** The library's own rows. */
+package dev.connections.benchmarks.ours;
