@@ -10,8 +10,8 @@ import dev.connections.SubjectId;
 import dev.connections.benchmarks.work.BareConnection;
 import dev.connections.benchmarks.work.BareStatement;
 import dev.connections.benchmarks.work.Gaps;
-import dev.connections.benchmarks.work.Kept;
 import dev.connections.benchmarks.work.Names;
+import dev.connections.benchmarks.work.Sayings;
 import dev.connections.benchmarks.work.Talk;
 import dev.connections.benchmarks.work.Times;
 import dev.connections.consent.Statement;
@@ -58,10 +58,11 @@ public final class OneConnection {
         long[] gaps = Gaps.scattered(random, shape.gaps(), Times.FIRST + Times.DAY, Times.LAST);
         this.bare = new BareConnection(SOURCE, DESTINATION, Status.ACTIVE, CARRIED, Times.FIRST, gaps);
         changeThroughout(gaps);
+        Sayings sayings = new Sayings();
         this.saidByNumber = new BareStatement[shape.people()][];
         for (int person = 0; person < shape.people(); person++) {
             saidByNumber[person] = Talk.of(random, person, bare, shape.statements());
-            said.put(Names.subject(person), Kept.statements(saidByNumber[person]));
+            said.put(Names.subject(person), sayings.statements(saidByNumber[person]));
         }
         this.people = new int[shape.items()];
         this.types = new byte[shape.items()];

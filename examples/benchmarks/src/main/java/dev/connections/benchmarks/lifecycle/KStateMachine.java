@@ -106,7 +106,7 @@ final class KStateMachine implements Machine {
         private static <E extends ByRole> void permit(
                 DefaultState from, Class<E> event, Predicate<Role> guard, DefaultState to) {
             UnitGuardedTransitionBuilder<E> transition =
-                    new UnitGuardedTransitionBuilder<>(event.getSimpleName(), from);
+                    new UnitGuardedTransitionBuilder<>(event.getSimpleName() + " " + from.getName(), from);
             transition.setEventMatcher(new ByClass<>(event));
             transition.setGuard((moved, continuation) -> guard.test(((ByRole) moved.getEvent()).role));
             transition.setTargetState(to);

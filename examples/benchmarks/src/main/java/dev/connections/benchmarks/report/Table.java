@@ -91,7 +91,7 @@ public final class Table {
     }
 
     private static String plain(Row row) {
-        return row.label().replace("*", "");
+        return row.label().replace("*", "").replace("limit: ", "");
     }
 
     private static List<String> head(List<String> header) {

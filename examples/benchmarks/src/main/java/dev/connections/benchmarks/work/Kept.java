@@ -1,21 +1,14 @@
 package dev.connections.benchmarks.work;
 
-import dev.connections.DataType;
-import dev.connections.consent.Effect;
-import dev.connections.consent.Scope;
-import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.ConnectionForm;
 import dev.connections.lifecycle.PeriodForm;
 import dev.connections.lifecycle.Status;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** The library's values of what a host keeps. */
+/** The library's connections, made of numbers. */
 public final class Kept {
-
-    private static final List<DataType> TYPES = Names.types();
 
     private Kept() {}
 
@@ -76,30 +69,5 @@ public final class Kept {
         PeriodForm.Builder period = PeriodForm.builder();
         period.from(Times.instant(from)).dataTypes(types);
         return period;
-    }
-
-    /**
-     * The statements that the numbers stand for.
-     *
-     * @param said the numbers
-     * @return the statements, in the same order
-     */
-    public static List<Statement> statements(BareStatement... said) {
-        return Arrays.stream(said).map(Kept::statement).toList();
-    }
-
-    private static Statement statement(BareStatement said) {
-        Statement.Builder statement = Statement.of(
-                said.granted() ? Effect.GRANTED : Effect.DENIED,
-                Names.subject(said.subject()),
-                Names.organization(said.source()),
-                scope(said));
-        return statement.build();
-    }
-
-    private static Scope scope(BareStatement said) {
-        return said.type() == BareStatement.ANY
-                ? Scope.everythingTo(Names.organization(said.destination()))
-                : Scope.of(TYPES.get(said.type()), Names.organization(said.destination()));
     }
 }

@@ -134,6 +134,7 @@ public final class SharingWork {
         SubjectId[] people =
                 IntStream.range(0, size.people()).mapToObj(Names::subject).toArray(SubjectId[]::new);
         Map<Long, Flow> flowOf = new HashMap<>();
+        Sayings sayings = new Sayings();
         IdentityHashMap<BareStatement[], List<Statement>> listOf = new IdentityHashMap<>();
         for (int k = 0; k < size.items(); k++) {
             int from = source[k];
@@ -145,7 +146,7 @@ public final class SharingWork {
             keys[k] = new SaidTowards(people[person[k]], flows[k]);
         }
         return Arrays.stream(bareStatements)
-                .map(said -> listOf.computeIfAbsent(said, Kept::statements))
+                .map(said -> listOf.computeIfAbsent(said, sayings::statements))
                 .toList();
     }
 
