@@ -53,15 +53,17 @@ final class Groups {
                         AtHandRow.CHAIN_STATEMENTS_ITEMS,
                         AtHandRow.CHAIN_STATEMENTS_COLUMNS,
                         AtHandRow.CHAIN_MASK_COLUMNS)
-                .wanting(
-                        Goal.allocatesNothing(AtHandRow.GATE_LIST),
-                        Goal.atMost(1.0, 0.6, AtHandRow.GATE_LIST, AtHandRow.CHAIN_STATEMENTS_ITEMS),
-                        Goal.atMost(1.0, 0.6, AtHandRow.GATE_LIST, AtHandRow.CHAIN_STATEMENTS_COLUMNS),
-                        Goal.atMost(1.0, 0.6, AtHandRow.GATE_LIST, AtHandRow.CHAIN_MASK_COLUMNS));
+                .wanting(Stream.of(AtHandRow.GATE_COMPILED, AtHandRow.GATE_LIST)
+                        .flatMap(ours -> Stream.of(
+                                Goal.allocatesNothing(ours),
+                                Goal.atMost(1.0, 0.6, ours, AtHandRow.CHAIN_STATEMENTS_ITEMS),
+                                Goal.atMost(1.0, 0.6, ours, AtHandRow.CHAIN_MASK_ITEMS),
+                                Goal.atMost(1.0, 0.6, ours, AtHandRow.CHAIN_STATEMENTS_COLUMNS),
+                                Goal.atMost(1.0, 0.6, ours, AtHandRow.CHAIN_MASK_COLUMNS)))
+                        .toArray(Goal[]::new));
     }
 
     private static Group lookUps() {
-        LookUpRow ours = LookUpRow.SNAPSHOT_LIST;
         return Group.of(
                         "look-ups",
                         "One decision, with the look-ups of connection and consent",
@@ -69,15 +71,18 @@ final class Groups {
                         LookUpRow.values(),
                         LookUpRow.TEXTS_STATEMENTS,
                         LookUpRow.NUMBERS_MASK)
-                .wanting(
-                        Goal.allocatesNothing(ours),
-                        Goal.atMost(1.1, 0.85, ours, LookUpRow.TEXTS_STATEMENTS),
-                        Goal.atMost(1.1, 0.85, ours, LookUpRow.NUMBERS_STATEMENTS),
-                        Goal.atMost(1.1, 0.85, ours, LookUpRow.NUMBERS_MASK),
-                        Goal.faster(2.6, 3.4, ours, LookUpRow.SPEL),
-                        Goal.faster(9, 12, ours, LookUpRow.JCASBIN),
-                        Goal.faster(25, 30, ours, LookUpRow.EDC),
-                        Goal.faster(300, 400, ours, LookUpRow.CEDAR));
+                .wanting(Stream.of(LookUpRow.SNAPSHOT_COMPILED, LookUpRow.SNAPSHOT_LIST)
+                        .flatMap(ours -> Stream.of(
+                                Goal.allocatesNothing(ours),
+                                Goal.atMost(1.1, 0.85, ours, LookUpRow.TEXTS_STATEMENTS),
+                                Goal.atMost(1.1, 0.85, ours, LookUpRow.TEXTS_MASK),
+                                Goal.atMost(1.1, 0.85, ours, LookUpRow.NUMBERS_STATEMENTS),
+                                Goal.atMost(1.1, 0.85, ours, LookUpRow.NUMBERS_MASK),
+                                Goal.faster(2.6, 3.4, ours, LookUpRow.SPEL),
+                                Goal.faster(9, 12, ours, LookUpRow.JCASBIN),
+                                Goal.faster(25, 30, ours, LookUpRow.EDC),
+                                Goal.faster(300, 400, ours, LookUpRow.CEDAR)))
+                        .toArray(Goal[]::new));
     }
 
     private static Group transitions() {
@@ -86,8 +91,7 @@ final class Groups {
                 .filter(row -> row != ours && row != TransitionRow.SWITCH)
                 .map(peer -> Goal.fasterThan(ours, peer));
         Stream<Goal> others = Stream.of(
-                Goal.allocatesNothing(ours, "refused"::equals),
-                Goal.atMost(Double.POSITIVE_INFINITY, 2.5, ours, TransitionRow.SWITCH, "cycle"));
+                Goal.allocatesNothing(ours, "refused"::equals), Goal.hope(2.5, ours, TransitionRow.SWITCH, "cycle"));
         return Group.of(
                         "transitions",
                         "One transition",
@@ -98,10 +102,14 @@ final class Groups {
     }
 
     private static Group threads() {
-        LookUpRow ours = LookUpRow.SNAPSHOT_LIST;
-        LookUpRow[] rows = {ours, LookUpRow.TEXTS_STATEMENTS, LookUpRow.NUMBERS_MASK};
+        LookUpRow ours = LookUpRow.SNAPSHOT_COMPILED;
+        LookUpRow[] rows = {
+            ours, LookUpRow.SNAPSHOT_LIST, LookUpRow.TEXTS_STATEMENTS, LookUpRow.NUMBERS_MASK,
+        };
         return Group.of("threads", "Two threads", ThreadsBenchmark.class, rows, LookUpRow.TEXTS_STATEMENTS)
-                .wanting(Goal.scaling(1.8, 1.95, ours, "oneThread", "twoThreads"));
+                .wanting(
+                        Goal.scaling(1.8, 1.95, ours, "oneThread", "twoThreads"),
+                        Goal.scaling(1.8, 1.95, LookUpRow.SNAPSHOT_LIST, "oneThread", "twoThreads"));
     }
 
     private static Group periods() {
@@ -114,6 +122,7 @@ final class Groups {
                 .with(Effort.CURVE)
                 .wanting(
                         Goal.allocatesNothing(OneConnectionRow.GATE),
+                        Goal.allocatesNothing(OneConnectionRow.GATE_COMPILED),
                         Goal.allocatesNothing(OneConnectionRow.SNAPSHOT),
                         Goal.growth(4, 3.5, OneConnectionRow.GATE, "8 gaps", "4096 gaps"),
                         Goal.growth(4, 3.5, OneConnectionRow.SNAPSHOT, "8 gaps", "4096 gaps"));
@@ -129,6 +138,7 @@ final class Groups {
                 .with(Effort.CURVE)
                 .wanting(
                         Goal.allocatesNothing(OneConnectionRow.GATE),
+                        Goal.allocatesNothing(OneConnectionRow.GATE_COMPILED),
                         Goal.growth(
                                 Double.POSITIVE_INFINITY,
                                 1_000,

@@ -3,6 +3,7 @@ package dev.connections.benchmarks.growth;
 import dev.connections.Flow;
 import dev.connections.Item;
 import dev.connections.OrganizationId;
+import dev.connections.SubjectId;
 import dev.connections.benchmarks.limit.IfChain;
 import dev.connections.benchmarks.limit.ObjectChain;
 import dev.connections.benchmarks.report.Row;
@@ -15,14 +16,19 @@ import dev.connections.sharing.Gate;
 import dev.connections.sharing.Reason;
 import dev.connections.sharing.SharingPolicy;
 import dev.connections.sharing.Snapshot;
+import dev.connections.sharing.StandingConsent;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The rows of the tables in which one connection grows: everything at hand. */
 @SuppressWarnings("ImmutableEnumChecker")
 public enum OneConnectionRow implements Row {
+    GATE_COMPILED("**gate, statements compiled**", OneConnectionRow::gateCompiled),
     GATE("**gate, statements as a list**", OneConnectionRow::gate),
     SNAPSHOT("**snapshot, statements as a list**", OneConnectionRow::snapshot),
     CHAIN_ITEMS("limit: if-chain, statements, items", OneConnectionRow::overItems),
@@ -61,6 +67,19 @@ public enum OneConnectionRow implements Row {
         Item[] items = work.items();
         List<List<Statement>> said = said(work);
         return k -> SharingPolicy.STRICT.decide(gate, items[k], said.get(k), Times.NOW);
+    }
+
+    private static Decision gateCompiled(OneConnection work) {
+        Gate gate = Gate.of(work.connection());
+        Item[] items = work.items();
+        Flow flow = Flow.from(work.connection().source()).to(work.connection().destination());
+        Map<SubjectId, StandingConsent> bySubject = new HashMap<>();
+        work.said()
+                .forEach((subject, said) -> bySubject.put(subject, StandingConsent.of(subject, flow, said, Times.NOW)));
+        StandingConsent[] consents = Arrays.stream(items)
+                .map(item -> Objects.requireNonNull(bySubject.get(item.subject().orElseThrow())))
+                .toArray(StandingConsent[]::new);
+        return k -> SharingPolicy.STRICT.decide(gate, items[k], consents[k], Times.NOW);
     }
 
     private static Decision snapshot(OneConnection work) {

@@ -56,6 +56,11 @@ public final class Goal {
         return ratio(row.label() + " : " + base.label(), must, stretch, row, base, variant::equals);
     }
 
+    /** {@return that a row would better take at most so many times what another does, in one case} */
+    public static Goal hope(double stretch, Row row, Row base, String variant) {
+        return ratio(row.label() + " : " + base.label(), Double.POSITIVE_INFINITY, stretch, row, base, variant::equals);
+    }
+
     private static Goal ratio(String text, double must, double stretch, Row row, Row base, Predicate<String> variants) {
         return new Goal(text, Sense.AT_MOST, must, OptionalDouble.of(stretch), false, Set.of(row, base), figures -> {
             Map<String, Double> ratios = figures.ratios(row, base);
@@ -189,6 +194,9 @@ public final class Goal {
     }
 
     String must() {
+        if (Double.isInfinite(must)) {
+            return "";
+        }
         return asserted ? "0" : bound(must);
     }
 

@@ -85,7 +85,7 @@ public final class Table {
                 variant,
                 Text.number(measured),
                 goal.must(),
-                goal.isMet(measured) ? MET : MISSED,
+                goal.must().isEmpty() ? "" : goal.isMet(measured) ? MET : MISSED,
                 goal.stretch(),
                 goal.stretch().isEmpty() ? "" : goal.isStretched(measured) ? MET : MISSED);
     }

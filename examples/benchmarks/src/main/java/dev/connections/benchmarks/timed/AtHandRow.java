@@ -6,6 +6,7 @@ import dev.connections.benchmarks.limit.StatementsOverColumns;
 import dev.connections.benchmarks.limit.StatementsOverItems;
 import dev.connections.benchmarks.limit.TableOfReasons;
 import dev.connections.benchmarks.ours.ConnectionWithStatements;
+import dev.connections.benchmarks.ours.GateWithConsent;
 import dev.connections.benchmarks.ours.GateWithStatements;
 import dev.connections.benchmarks.report.Row;
 import dev.connections.benchmarks.work.Decider;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 /** The rows that decide with connection and consent at hand. */
 @SuppressWarnings("ImmutableEnumChecker")
 public enum AtHandRow implements Row {
+    GATE_COMPILED("**gate, statements compiled**", GateWithConsent::new),
     GATE_LIST("**gate, statements as a list**", GateWithStatements::new),
     CONNECTION_LIST("**connection, statements as a list**", ConnectionWithStatements::new),
     CHAIN_STATEMENTS_ITEMS("limit: if-chain, statements, items", StatementsOverItems::new),

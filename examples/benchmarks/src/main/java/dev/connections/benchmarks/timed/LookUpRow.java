@@ -4,6 +4,7 @@ import dev.connections.benchmarks.limit.MaskByNumbers;
 import dev.connections.benchmarks.limit.MaskByTexts;
 import dev.connections.benchmarks.limit.StatementsByNumbers;
 import dev.connections.benchmarks.limit.StatementsByTexts;
+import dev.connections.benchmarks.ours.SnapshotWithConsent;
 import dev.connections.benchmarks.ours.SnapshotWithStatements;
 import dev.connections.benchmarks.peer.Peers;
 import dev.connections.benchmarks.report.Row;
@@ -13,6 +14,7 @@ import dev.connections.benchmarks.work.SharingWork;
 /** The rows that find the connection and the consent, and then decide. */
 @SuppressWarnings("ImmutableEnumChecker")
 public enum LookUpRow implements Row {
+    SNAPSHOT_COMPILED("**snapshot, statements compiled**", SnapshotWithConsent::new),
     SNAPSHOT_LIST("**snapshot, statements as a list**", SnapshotWithStatements::new),
     TEXTS_STATEMENTS("limit: texts in a HashMap, statements", StatementsByTexts::new),
     TEXTS_MASK("limit: texts in a HashMap, mask", MaskByTexts::new),

@@ -24,7 +24,7 @@ import org.openjdk.jmh.infra.ThreadParams;
 @SuppressWarnings("NullAway.Init")
 public class ThreadsBenchmark {
 
-    @Param({"SNAPSHOT_LIST", "TEXTS_STATEMENTS", "NUMBERS_MASK"})
+    @Param({"SNAPSHOT_COMPILED", "SNAPSHOT_LIST", "TEXTS_STATEMENTS", "NUMBERS_MASK"})
     private LookUpRow row;
 
     private Decider decider;
