@@ -7,7 +7,9 @@ import dev.connections.benchmarks.report.Group;
 import dev.connections.benchmarks.report.Row;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Param;
@@ -56,6 +58,13 @@ class GroupsTest {
         assertThatThrownBy(() -> Benchmarks.named(Set.of("services")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[services]");
+    }
+
+    @Test
+    void a_choice_among_the_values_of_a_parameter_is_no_group() {
+        Set<String> words = new TreeSet<>(Set.of("periods", "gaps=1,8", "row=GATE"));
+        assertThat(Benchmarks.chosen(words)).isEqualTo(Map.of("gaps", "1,8", "row", "GATE"));
+        assertThat(words).containsExactly("periods");
     }
 
     private static List<String> names(Group group) {

@@ -1,8 +1,8 @@
 package dev.connections.benchmarks.growth;
 
 import dev.connections.benchmarks.report.Facts;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /** Weighs what is built, by the heap that is used before and after. */
 public final class Footprint {
@@ -22,32 +22,33 @@ public final class Footprint {
      */
     public static Built weighed(StoreRow row, int size) {
         Town town = new Town(size, MOST_GAPS);
-        if (size <= WEIGHED_TWICE) {
-            Town plain = new Town(size, 0);
-            double bare = weight(plain, row::keeping);
-            double whole = weight(town, row::keeping);
-            Facts.tell("B a connection with one period", bare / size);
-            Facts.tell("B a further period", (whole - bare) / (town.periods() - size));
-        }
+        OptionalDouble plain =
+                size <= WEIGHED_TWICE ? OptionalDouble.of(plainWeight(row, size)) : OptionalDouble.empty();
         long before = usedHeap();
         long start = System.nanoTime();
         Store store = row.keeping(town);
         double took = System.nanoTime() - start;
-        Facts.tell("B a connection", (usedHeap() - before) / (double) size);
+        double weight = usedHeap() - before;
+        long periods = town.periods();
+        Facts.tell("periods a connection", periods / (double) size);
         Facts.tell("ns to build a connection", took / size);
-        Facts.tell("periods a connection", town.periods() / (double) size);
+        Facts.tell("B a connection", weight / size);
+        plain.ifPresent(bare -> {
+            Facts.tell("B a connection with one period", bare / size);
+            Facts.tell("B a further period", (weight - bare) / (periods - size));
+        });
         return new Built(town, store);
     }
 
-    private static double weight(Town town, Function<Town, Store> maker) {
+    private static double plainWeight(StoreRow row, int size) {
+        Town plain = new Town(size, 0);
         long before = usedHeap();
-        Store store = maker.apply(town);
+        Store store = row.keeping(plain);
         double weight = usedHeap() - before;
-        store.decide(0);
+        TownChecks.sameAnswers(store, plain);
         return weight;
     }
 
-    @SuppressWarnings("ThreadSleepMillis")
     private static long usedHeap() {
         for (int i = 0; i < 3; i++) {
             System.gc();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -48,10 +49,12 @@ public final class Measuring {
      * Runs a group.
      *
      * @param group the group
+     * @param chosen the values of some of its parameters, {@code row} among them, separated by commas; others are run
+     *     with all their values
      * @return what was measured
      * @throws RunnerException if a row does not give the right answers, or cannot be run
      */
-    public Figures run(Group group) throws RunnerException {
+    public Figures run(Group group, Map<String, String> chosen) throws RunnerException {
         Effort effort = group.effort();
         Path log = directory.resolve(group.name() + ".log");
         OptionsBuilder options = new OptionsBuilder();
@@ -71,6 +74,7 @@ public final class Measuring {
                 .resultFormat(ResultFormatType.JSON)
                 .result(directory.resolve(group.name() + ".json").toString())
                 .output(log.toString());
+        chosen.forEach((name, values) -> options.param(name, values.split(",", -1)));
         return figures(group, new Runner(options.build()).run());
     }
 
@@ -122,7 +126,7 @@ public final class Measuring {
         }
         params.getParamsKeys().stream()
                 .filter(key -> !key.equals(ROW))
-                .map(key -> params.getParam(key) + " " + key)
+                .map(key -> params.getParam(key).toLowerCase(Locale.ROOT) + " " + key)
                 .forEach(parts::add);
         return String.join(", ", parts);
     }

@@ -95,6 +95,13 @@ class TableTest {
     }
 
     @Test
+    void what_jmh_allocates_itself_is_not_held_against_a_slow_row() {
+        Group group = GROUP.wanting(Goal.allocatesNothing(Two.OURS));
+        assertThat(group.isBrokenBy(figures(10_000, 0.2))).isFalse();
+        assertThat(group.isBrokenBy(figures(10, 0.2))).isTrue();
+    }
+
+    @Test
     void a_goal_that_is_missed_breaks_nothing() {
         assertThat(GROUP.wanting(Goal.atMost(1, 0.6, Two.OURS, Two.LIMIT)).isBrokenBy(figures(40, 56)))
                 .isFalse();
