@@ -3,8 +3,8 @@ package dev.connections.benchmarks.timed;
 import dev.connections.benchmarks.work.Checks;
 import dev.connections.benchmarks.work.Consenting;
 import dev.connections.benchmarks.work.Decider;
+import dev.connections.benchmarks.work.Memory;
 import dev.connections.benchmarks.work.SharingWork;
-import dev.connections.benchmarks.work.Size;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,13 +28,16 @@ public class AtHandBenchmark {
     @Param
     private Consenting consenting;
 
+    @Param
+    private Memory memory;
+
     private Decider decider;
     private int mask;
     private int next;
 
     @Setup
     public void prepare() throws Exception {
-        SharingWork work = SharingWork.of(Size.TIMED, consenting);
+        SharingWork work = SharingWork.of(memory.size(), consenting);
         decider = row.over(work);
         mask = work.size() - 1;
         Checks.sameAnswers(decider, work, work.size());

@@ -4,6 +4,7 @@ import dev.connections.benchmarks.limit.MaskByNumbers;
 import dev.connections.benchmarks.limit.MaskByTexts;
 import dev.connections.benchmarks.limit.StatementsByNumbers;
 import dev.connections.benchmarks.limit.StatementsByTexts;
+import dev.connections.benchmarks.ours.SnapshotByNumbers;
 import dev.connections.benchmarks.ours.SnapshotWithConsent;
 import dev.connections.benchmarks.ours.SnapshotWithStatements;
 import dev.connections.benchmarks.peer.Peers;
@@ -16,10 +17,15 @@ import dev.connections.benchmarks.work.SharingWork;
 public enum LookUpRow implements Row {
     SNAPSHOT_COMPILED("**snapshot, statements compiled**", SnapshotWithConsent::new),
     SNAPSHOT_LIST("**snapshot, statements as a list**", SnapshotWithStatements::new),
+    SNAPSHOT_NUMBERS("**snapshot, statements compiled, found by number**", SnapshotByNumbers::new),
     TEXTS_STATEMENTS("limit: texts in a HashMap, statements", StatementsByTexts::new),
     TEXTS_MASK("limit: texts in a HashMap, mask", MaskByTexts::new),
     NUMBERS_STATEMENTS("limit: numbers in primitive maps, statements", StatementsByNumbers::new),
     NUMBERS_MASK("limit: numbers in primitive maps, mask", MaskByNumbers::new),
+    SPEL_TEXTS("SpEL, compiled; texts", Peers::spelByTexts),
+    JCASBIN_TEXTS("jCasbin; texts", Peers::jcasbinByTexts),
+    EDC_TEXTS("EDC policy engine; texts", Peers::edcByTexts),
+    CEDAR_TEXTS("Cedar; texts", Peers::cedarByTexts),
     SPEL("SpEL, compiled", Peers::spel),
     AVIATOR("Aviator", Peers::aviator),
     MVEL("MVEL", Peers::mvel),

@@ -2,8 +2,8 @@ package dev.connections.benchmarks.work;
 
 import java.util.stream.IntStream;
 
-/** What every host does first: the connection by its flow, and the consent by subject and flow; by small numbers. */
-public final class LookUps {
+/** Finds by small numbers, in primitive maps: for hosts that have a number for each id. */
+public final class LookUps implements Found {
 
     private final int[] sources;
     private final int[] destinations;
@@ -39,12 +39,12 @@ public final class LookUps {
         return Keys.consent(people[k], sources[k], destinations[k]);
     }
 
-    /** {@return the connection of an item, or {@link BareConnection#NONE}} */
+    @Override
     public BareConnection connection(int k) {
         return connections.get(Keys.flow(sources[k], destinations[k]));
     }
 
-    /** {@return a bit for each data type that the item's subject agreed to} */
+    @Override
     public long consented(int k) {
         return consents.get(consentKey(k));
     }
