@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 public final class Footprint {
 
     private static final int MOST_GAPS = 8;
+    private static final int FEWEST_THAT_WEIGH = 100_000;
     private static final int WEIGHED_TWICE = 1_000_000;
 
     private Footprint() {}
@@ -22,8 +23,9 @@ public final class Footprint {
      */
     public static Built weighed(StoreRow row, int size) {
         Town town = new Town(size, MOST_GAPS);
-        OptionalDouble plain =
-                size <= WEIGHED_TWICE ? OptionalDouble.of(plainWeight(row, size)) : OptionalDouble.empty();
+        OptionalDouble plain = size >= FEWEST_THAT_WEIGH && size <= WEIGHED_TWICE
+                ? OptionalDouble.of(plainWeight(row, size))
+                : OptionalDouble.empty();
         long before = usedHeap();
         long start = System.nanoTime();
         Store store = row.keeping(town);
@@ -32,7 +34,9 @@ public final class Footprint {
         long periods = town.periods();
         Facts.tell("periods a connection", periods / (double) size);
         Facts.tell("ns to build a connection", took / size);
-        Facts.tell("B a connection", weight / size);
+        if (size >= FEWEST_THAT_WEIGH) {
+            Facts.tell("B a connection", weight / size);
+        }
         plain.ifPresent(bare -> {
             Facts.tell("B a connection with one period", bare / size);
             Facts.tell("B a further period", (weight - bare) / (periods - size));

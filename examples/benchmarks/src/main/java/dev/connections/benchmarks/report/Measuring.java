@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -59,7 +60,6 @@ public final class Measuring {
         Path log = directory.resolve(group.name() + ".log");
         OptionsBuilder options = new OptionsBuilder();
         options.include("\\." + group.benchmark().getSimpleName() + "\\.")
-                .param(ROW, group.rowNames())
                 .forks(effort.forks())
                 .warmupIterations(effort.warmups())
                 .warmupTime(TimeValue.milliseconds(effort.round().toMillis()))
@@ -74,7 +74,9 @@ public final class Measuring {
                 .resultFormat(ResultFormatType.JSON)
                 .result(directory.resolve(group.name() + ".json").toString())
                 .output(log.toString());
-        chosen.forEach((name, values) -> options.param(name, values.split(",", -1)));
+        Map<String, String> values = new TreeMap<>(chosen);
+        values.putIfAbsent(ROW, String.join(",", group.rowNames()));
+        values.forEach((name, some) -> options.param(name, some.split(",", -1)));
         return figures(group, new Runner(options.build()).run());
     }
 
