@@ -14,8 +14,8 @@ public final class Footprint {
     private Footprint() {}
 
     /**
-     * Builds a store, and tells how long it took and how heavy it is; where that is quick, also how heavy a period is,
-     * by the difference to a town whose connections have one each.
+     * Builds a store, and tells how long it took and, of a large one, how heavy it is; where that is quick, also how
+     * heavy a period is, by the difference to a town whose connections have one each.
      *
      * @param row what to build
      * @param size for how many connections
