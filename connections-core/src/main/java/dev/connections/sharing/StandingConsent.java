@@ -11,7 +11,6 @@ import dev.connections.consent.Consent;
 import dev.connections.consent.Statement;
 import dev.connections.time.Microseconds;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class StandingConsent {
     private final SubjectId subject;
     private final Flow flow;
     private final List<Statement> statements;
-    private final Map<DataType, Reason> ofNamedTypes;
+    private final Object[] ofNamedTypes;
     private final Reason ofOtherTypes;
     private final long from;
     private final long until;
@@ -49,9 +48,9 @@ public final class StandingConsent {
                 .collect(groupingBy(statement -> statement.scope().dataType()));
         List<Statement> ofEveryType = byType.getOrDefault(Optional.empty(), List.of());
         this.ofOtherTypes = reason(DataType.EVENTS, ofEveryType, now);
-        this.ofNamedTypes = new HashMap<>();
+        this.ofNamedTypes = new Object[Integer.highestOneBit(byType.size() + 1) * 4];
         byType.forEach((type, ofType) ->
-                type.ifPresent(named -> ofNamedTypes.put(named, reason(named, both(ofEveryType, ofType), now))));
+                type.ifPresent(named -> put(named, reason(named, both(ofEveryType, ofType), now))));
         long at = Microseconds.since1970(now);
         this.from = turns().filter(turn -> turn <= at).max().orElse(Long.MIN_VALUE);
         this.until = turns().filter(turn -> turn > at).min().orElse(Long.MAX_VALUE);
@@ -87,6 +86,35 @@ public final class StandingConsent {
                 : Reason.CONSENT_UNAVAILABLE;
     }
 
+    /** Data types at even places, each before its reason, found by hash; at least one place stays free. */
+    private void put(DataType type, Reason reason) {
+        int place = firstPlace(type);
+        while (ofNamedTypes[place] != null) {
+            place = nextPlace(place);
+        }
+        ofNamedTypes[place] = type;
+        ofNamedTypes[place + 1] = reason;
+    }
+
+    private Reason ofType(DataType type) {
+        int place = firstPlace(type);
+        while (!type.equals(ofNamedTypes[place])) {
+            if (ofNamedTypes[place] == null) {
+                return ofOtherTypes;
+            }
+            place = nextPlace(place);
+        }
+        return (Reason) ofNamedTypes[place + 1];
+    }
+
+    private int firstPlace(DataType type) {
+        return 2 * type.hashCode() & ofNamedTypes.length - 1;
+    }
+
+    private int nextPlace(int place) {
+        return place + 2 & ofNamedTypes.length - 1;
+    }
+
     /** When grants begin to have effect, and cease to. */
     private LongStream turns() {
         return statements.stream()
@@ -101,7 +129,7 @@ public final class StandingConsent {
             return Reason.CONSENT_UNAVAILABLE;
         }
         long at = Microseconds.since1970(now);
-        Reason reason = ofNamedTypes.getOrDefault(item.dataType(), ofOtherTypes);
+        Reason reason = ofType(item.dataType());
         boolean settled = from <= at && at < until && reason != Reason.CONSENT_NOT_COVERING;
         return settled ? reason : Clauses.inConsent(flow.source(), flow.destination(), item, statements, now);
     }
@@ -109,6 +137,6 @@ public final class StandingConsent {
     /** {@return its flow, without the person} */
     @Override
     public String toString() {
-        return "StandingConsent to " + flow;
+        return "StandingConsent for " + flow;
     }
 }

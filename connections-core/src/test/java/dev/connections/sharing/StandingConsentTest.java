@@ -1,0 +1,70 @@
+package dev.connections.sharing;
+
+import static dev.connections.sharing.Lives.hour;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.DataType;
+import dev.connections.Flow;
+import dev.connections.Item;
+import dev.connections.SubjectId;
+import dev.connections.consent.Scope;
+import dev.connections.consent.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The corners of a standing consent that chance seldom finds. */
+class StandingConsentTest {
+
+    private static final SubjectId ANN = SubjectId.of("ann");
+    private static final Flow FLOW = Flow.from("acme").to("globex");
+    private static final Instant NOW = hour(10);
+
+    @Test
+    void tells_types_apart_whose_names_have_one_hash() {
+        assertThat("anx".hashCode()).isEqualTo("c0x".hashCode());
+        List<Statement> said = List.of(everything(), denied("anx"));
+
+        assertThat(reason(said, "anx")).isEqualTo(Reason.CONSENT_DENIED);
+        assertThat(reason(said, "c0x")).isEqualTo(Reason.PERMITTED);
+    }
+
+    @Test
+    void knows_every_type_that_is_named_however_many() {
+        for (int named = 0; named <= 130; named++) {
+            List<Statement> said = new ArrayList<>(List.of(everything()));
+            for (int i = 0; i < named; i++) {
+                said.add(denied("type-" + i));
+            }
+            StandingConsent consent = StandingConsent.of(ANN, FLOW, said, NOW);
+
+            for (int i = 0; i < named + 10; i++) {
+                assertThat(reason(consent, "type-" + i))
+                        .isEqualTo(i < named ? Reason.CONSENT_DENIED : Reason.PERMITTED);
+            }
+        }
+    }
+
+    @Test
+    void shows_no_person() {
+        assertThat(StandingConsent.of(ANN, FLOW, List.of(everything()), NOW))
+                .hasToString("StandingConsent for acme -> globex");
+    }
+
+    private static Statement everything() {
+        return Statement.granted(ANN, FLOW.source(), Scope.everythingToAnyone()).build();
+    }
+
+    private static Statement denied(String type) {
+        return Statement.denied(ANN, FLOW.source(), Scope.toAnyone(DataType.of(type)));
+    }
+
+    private static Reason reason(List<Statement> said, String type) {
+        return reason(StandingConsent.of(ANN, FLOW, said, NOW), type);
+    }
+
+    private static Reason reason(StandingConsent consent, String type) {
+        return consent.reason(FLOW, Item.of(DataType.of(type), "ann", NOW), NOW);
+    }
+}
