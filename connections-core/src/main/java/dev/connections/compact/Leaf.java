@@ -110,7 +110,7 @@ final class Leaf {
         int slots = count > MOST_IN_USUAL ? 2 * count : USUAL_SLOTS;
         int first = rowsAfter(slots);
         if (first + length > MOST_LONGS) {
-            throw new IllegalStateException("histories too long for a snapshot");
+            throw new DoesNotFitException("histories too long for a snapshot");
         }
         long[] leaf = Arrays.copyOf(new long[] {slots}, first + length);
         System.arraycopy(rows, 0, leaf, first, length);

@@ -57,7 +57,7 @@ final class Palettes {
             return last;
         }
         if (palettes.size() == MOST) {
-            throw new IllegalStateException("more kinds of data types than a snapshot takes");
+            throw new DoesNotFitException("more kinds of data types than a snapshot takes");
         }
         palettes.add(TypeBits.roomy().plus(types));
         return last + 1;

@@ -66,7 +66,7 @@ final class RowWriter {
         writePeriods(row, mixed ? Row.firstMask(head) : -1);
         int length = row.length - Row.rest(head);
         if (length > MOST_LONGS) {
-            throw new IllegalStateException(connection + " has more text than a snapshot takes");
+            throw new DoesNotFitException(connection + " has more text than a snapshot takes");
         }
         row[Row.rest(head)] = Row.restStart(length, hash, row[Row.rest(head)]);
         return row;

@@ -2,7 +2,6 @@ package dev.connections.sharing;
 
 import dev.connections.Item;
 import dev.connections.OrganizationId;
-import dev.connections.SubjectId;
 import dev.connections.consent.Consent;
 import dev.connections.consent.Statement;
 import java.time.Instant;
@@ -53,15 +52,15 @@ final class Clauses {
      */
     static Reason inConsent(
             OrganizationId source, OrganizationId destination, Item item, List<Statement> statements, Instant now) {
-        return areFrom(item.subject().orElseThrow(), source, statements)
+        return areAnswer(item, source, statements)
                 ? Reason.of(Consent.verdict(statements, item, destination, now))
                 : Reason.CONSENT_UNAVAILABLE;
     }
 
-    static boolean areFrom(SubjectId subject, OrganizationId source, List<Statement> statements) {
+    static boolean areAnswer(Item item, OrganizationId source, List<Statement> statements) {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
-            if (!statement.subject().equals(subject) || !statement.source().equals(source)) {
+            if (!item.isAbout(statement.subject()) || !statement.source().equals(source)) {
                 return false;
             }
         }

@@ -42,8 +42,8 @@ import java.util.stream.Stream;
  * {@link Reason#SNAPSHOT_TOO_OLD} and nothing else.
  *
  * <p>Instants are those of the years 1 to 9999; others are a {@link java.time.DateTimeException}. A connection with
- * half a megabyte of text, or millions of periods, is an {@link IllegalStateException} where it is put in; the snapshot
- * before stays as it was.
+ * half a megabyte of text, or millions of periods, is not taken in: it counts as {@link #missed()}, and spoils no
+ * other.
  *
  * <p>Immutable and safe for use by many threads: every change makes another snapshot, which shares with this one what
  * has not changed. A decision allocates nothing.
@@ -72,8 +72,8 @@ public final class Snapshot {
      * Begins a snapshot.
      *
      * @param watermark the instant up to which all changes are in what will be added: one from before it was read
-     * @param greatestAge how far behind the instant of a question the watermark may be, and no longer be believed
-     *     beyond; positive, at least a microsecond
+     * @param greatestAge the furthest that the watermark may lie behind the instant of a question; at least a
+     *     microsecond
      * @return a builder; it decides by {@link SharingPolicy#STRICT} unless told otherwise
      * @throws RefusedException if the age is not positive
      */
@@ -246,8 +246,9 @@ public final class Snapshot {
     }
 
     /**
-     * To which destinations an item could flow: only the subject's consent is still to be asked. None, and not
-     * complete, if the item names nobody or its time is unknown.
+     * To which destinations an item could flow: only the subject's consent is still to be asked. None, if the item
+     * names nobody or its time is unknown; then the answer is not complete, if there is a connection on which that
+     * depends.
      *
      * @param source the organization that holds the item
      * @param item the item

@@ -2,6 +2,7 @@ package dev.connections.sharing;
 
 import dev.connections.ConnectionId;
 import dev.connections.InconsistentException;
+import dev.connections.compact.DoesNotFitException;
 import dev.connections.compact.Table;
 import dev.connections.compact.TableDraft;
 import dev.connections.consistency.Consistency;
@@ -81,7 +82,21 @@ final class SnapshotDraft {
             lose(known, event.sequence());
             return;
         }
-        table.put(next, false);
+        keep(next, false);
+    }
+
+    /** Puts a connection into the table. One that does not fit is missed: no other may suffer from it. */
+    private boolean keep(Connection connection, boolean behind) {
+        try {
+            table.put(connection, behind);
+            return true;
+        } catch (DoesNotFitException tooLarge) {
+            table.find(connection.id())
+                    .ifPresentOrElse(
+                            known -> lose(known, connection.version()),
+                            () -> missed.addStranger(connection.id(), connection.version()));
+            return false;
+        }
     }
 
     private void lose(Connection known, long sequence) {
@@ -124,13 +139,14 @@ final class SnapshotDraft {
 
     private void put(Connection connection) {
         ConnectionId id = connection.id();
-        boolean behind = missed.reached(id) > connection.version();
-        if (behind) {
-            missed.add(id, missed.reached(id));
-        } else {
+        long reached = missed.reached(id);
+        boolean behind = reached > connection.version();
+        boolean kept = keep(connection, behind);
+        if (kept && behind) {
+            missed.add(id, reached);
+        } else if (kept) {
             missed.remove(id);
         }
-        table.put(connection, behind);
     }
 
     Missed missed() {

@@ -80,7 +80,7 @@ public final class StandingConsent {
      * then.
      */
     private Reason reason(DataType type, List<Statement> said, Instant now) {
-        return Clauses.areFrom(subject, flow.source(), statements)
+        return Clauses.areAnswer(Item.of(type).about(subject), flow.source(), statements)
                 ? Reason.of(
                         Consent.toObject(said, type, flow.destination(), now).verdict())
                 : Reason.CONSENT_UNAVAILABLE;

@@ -225,7 +225,7 @@ class TableTest {
         Connection connection = Connection.restore(
                 Made.active("c-1", "acme", "globex").name("x".repeat(600_000)).build());
         assertThatThrownBy(() -> of(connection))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(DoesNotFitException.class)
                 .hasMessageContaining("c-1")
                 .hasMessageNotContaining("xxx");
     }

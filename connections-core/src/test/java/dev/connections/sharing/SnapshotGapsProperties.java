@@ -21,11 +21,14 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 /** What a snapshot says when events are missing, come again, or come in another order. */
 @Domain(ArbitraryWorlds.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, tries = 500)
 class SnapshotGapsProperties {
+
+    private static int contradictions;
 
     @Property
     void a_gap_leaves_its_connection_unavailable_until_it_is_reloaded(
@@ -77,7 +80,7 @@ class SnapshotGapsProperties {
     }
 
     @Property
-    void an_event_that_comes_again_changes_nothing(@ForAll World world, @ForAll World earlier) {
+    void an_event_that_comes_again_changes_nothing(@ForAll World world) {
         Snapshot snapshot = Snapshots.of(world);
         List<ConnectionEvent> again = new ArrayList<>(world.events());
         again.addAll(world.events());
@@ -93,6 +96,7 @@ class SnapshotGapsProperties {
             Connection there = other.connections().get(connection.flow());
             boolean differs = there != null && !there.createdAt().equals(connection.createdAt());
             if (differs) {
+                contradictions++;
                 assertThat(snapshot.missed()).contains(connection.id());
             }
             if (there == null) {
@@ -122,6 +126,11 @@ class SnapshotGapsProperties {
                 assertThat(reason).isEqualTo(whole.decide(flow, item.about(ANN), said, now));
             }
         }
+    }
+
+    @AfterContainer
+    static void other_histories_contradicted_what_was_known() {
+        assertThat(contradictions).isGreaterThan(100);
     }
 
     @Provide

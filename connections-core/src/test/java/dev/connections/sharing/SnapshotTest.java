@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.ConnectionId;
+import dev.connections.ConnectionName;
 import dev.connections.Flow;
 import dev.connections.InconsistentException;
 import dev.connections.Item;
@@ -270,6 +271,31 @@ class SnapshotTest {
         assertThat(SNAPSHOT.candidates(FLOW.source(), ofNoTime, hour(8))).isEqualTo(unknown);
         assertThat(SNAPSHOT.destinations(FLOW.source(), ITEM, List.of(another), hour(8)))
                 .isEqualTo(unknown);
+    }
+
+    @Test
+    void lets_no_other_suffer_from_a_connection_that_is_too_large() {
+        Flow quietFlow = Flow.from(FLOW.source()).to("initech");
+        Connection quiet = after(Connection.create(
+                ConnectionId.of("quiet"),
+                Terms.of(quietFlow, Settings.ENABLED_BY_DEFAULT),
+                Offer.to("initech").named("Quiet").sharing(EVENTS),
+                SOURCE,
+                hour(1)));
+        Change grown = (Change) ACTIVE.rename(SOURCE, ConnectionName.restore("x".repeat(600_000)), hour(8));
+        Change ended = (Change) quiet.deactivate(SOURCE, hour(8));
+
+        Snapshot followed = of(ACTIVE, quiet).apply(List.of(grown.event(), ended.event()), hour(8));
+        assertThat(at(followed, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+        assertThat(followed.missed()).containsExactly(ACTIVE.id());
+        assertThat(followed.decide(quietFlow, ITEM, GRANTED, hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
+
+        for (Snapshot read :
+                List.of(of(grown.connection(), quiet), of(ACTIVE, quiet).reload(grown.connection()))) {
+            assertThat(at(read, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+            assertThat(read.missed()).containsExactly(ACTIVE.id());
+            assertThat(read.decide(quietFlow, ITEM, GRANTED, hour(8))).isEqualTo(Reason.PERMITTED);
+        }
     }
 
     @Test

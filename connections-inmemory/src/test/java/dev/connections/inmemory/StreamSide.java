@@ -19,6 +19,7 @@ import java.util.List;
 /** The program of docs/snapshots.md, which {@link ReadmeTest} holds equal to this one. */
 final class StreamSide {
 
+    private static final System.Logger LOG = System.getLogger(StreamSide.class.getName());
     private static final int PAGE = 1_000;
 
     private final ConnectionRepository repository;
@@ -38,12 +39,16 @@ final class StreamSide {
 
     /** One thread: takes in what the relay has sent, and when it says that this was all up to an instant. */
     void relayed(List<ConnectionEvent> events, Instant upTo) {
-        Snapshot next = snapshot.apply(events, upTo);
-        for (ConnectionId missed : next.missed()) {
-            Connection read = repository.find(missed).orElseThrow();
-            next = next.reload(read);
+        snapshot = snapshot.apply(events, upTo);
+        snapshot.missed().forEach(this::readAgain);
+    }
+
+    private void readAgain(ConnectionId missed) {
+        try {
+            repository.find(missed).ifPresent(read -> snapshot = snapshot.reload(read));
+        } catch (RuntimeException notNow) {
+            LOG.log(System.Logger.Level.WARNING, "connection " + missed + " is still missed: " + notNow);
         }
-        snapshot = next;
     }
 
     /** The same thread: after a loss that is not worth mending; the relay then starts again at the watermark. */

@@ -6,18 +6,26 @@ import static dev.connections.DataType.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.Actor;
+import dev.connections.ConnectionId;
+import dev.connections.ConnectionName;
 import dev.connections.Flow;
 import dev.connections.Item;
 import dev.connections.SubjectId;
 import dev.connections.consent.Scope;
 import dev.connections.consent.Statement;
+import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.ConnectionEvent;
 import dev.connections.lifecycle.Offer;
+import dev.connections.lifecycle.Settings;
+import dev.connections.lifecycle.Terms;
 import dev.connections.service.Connections;
 import dev.connections.sharing.Reason;
+import dev.connections.spi.ConnectionRepository;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +86,42 @@ class StreamSideTest {
         side.relayed(events(active, 3), now);
 
         assertThat(side.decide(flow, item, statements)).isEqualTo(Reason.CONNECTION_PENDING);
+    }
+
+    @Test
+    void holds_back_no_deactivation_while_something_else_cannot_be_read() {
+        Connection active = active();
+        StreamSide side = new StreamSide(unreadable(), () -> now);
+        Actor initech = Actor.of("org_initech").via(API);
+        Change stranger = (Change) Connection.create(
+                ConnectionId.of("stranger"),
+                Terms.of(Flow.from("org_initech").to("org_globex"), Settings.ENABLED_BY_DEFAULT),
+                Offer.to("org_globex").named("Stranger").sharing(EVENTS),
+                initech,
+                now);
+        Change renamed = (Change) stranger.connection().rename(initech, ConnectionName.of("Other"), now);
+        connections.deactivate(acme, active.id());
+        List<ConnectionEvent> events = new ArrayList<>(events(active, 2));
+        events.add(0, renamed.event());
+
+        side.relayed(events, now);
+
+        assertThat(side.decide(flow, item, statements)).isEqualTo(Reason.CONNECTION_INACTIVE);
+        assertThat(side.decide(Flow.from("org_globex").to("org_acme"), item, statements))
+                .isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+    }
+
+    /** The repository, of which no connection can be found by its id. */
+    private ConnectionRepository unreadable() {
+        return (ConnectionRepository) Proxy.newProxyInstance(
+                ConnectionRepository.class.getClassLoader(),
+                new Class<?>[] {ConnectionRepository.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("find")) {
+                        throw new IllegalStateException("the database is away");
+                    }
+                    return method.invoke(repository, arguments);
+                });
     }
 
     @Test

@@ -26,6 +26,8 @@ import dev.connections.benchmarks.work.Consenting;
 import dev.connections.benchmarks.work.Decider;
 import dev.connections.benchmarks.work.SharingWork;
 import dev.connections.benchmarks.work.Size;
+import dev.connections.lifecycle.Change;
+import dev.connections.lifecycle.EventType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,19 @@ class SameAnswersTest {
                                 }
                             }
                         })));
+    }
+
+    @Test
+    void no_command_of_the_librarys_cycle_is_refused() throws Exception {
+        try (Mover mover = TransitionRow.CONNECTIONS.over(LifecycleWork.mixed(ITEMS))) {
+            for (int k = 0; k < 3_000; k++) {
+                EventType type = k % 2 == 0 ? EventType.DEACTIVATED : EventType.REACTIVATED;
+                assertThat(mover.cycle(k))
+                        .isInstanceOfSatisfying(
+                                Change.class,
+                                change -> assertThat(change.event().type()).isEqualTo(type));
+            }
+        }
     }
 
     @TestFactory
