@@ -103,7 +103,7 @@ public record Consent(Verdict verdict, Optional<Statement> statement) {
         int deciding = NONE;
         Verdict decided = Verdict.UNKNOWN;
         int scopes = 0;
-        for (int place = statements.size() - 1; place >= 0; place--) {
+        for (int place = statements.size() - 1; place >= 0 && decided != Verdict.DENIED; place--) {
             Statement statement = statements.get(place);
             int scope = statement.scope().covering(dataType, destination);
             if ((scope & ~scopes) != 0 && statement.stands(now)) {

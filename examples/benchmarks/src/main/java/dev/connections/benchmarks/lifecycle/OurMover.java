@@ -1,5 +1,7 @@
 package dev.connections.benchmarks.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.connections.Actor;
 import dev.connections.Channel;
 import dev.connections.ConnectionId;
@@ -30,9 +32,9 @@ final class OurMover implements Mover {
     private final Connection[] connections;
     private final Command[] commands;
     private final Actor[] actors;
-    private final Connection[] active = new Connection[CONNECTIONS];
-    private final Connection[] inactive = new Connection[CONNECTIONS];
-    private final Actor[] sources = new Actor[CONNECTIONS];
+    private final Connection active;
+    private final Connection inactive;
+    private final Actor source;
 
     OurMover(LifecycleWork work) {
         int size = work.size();
@@ -42,11 +44,9 @@ final class OurMover implements Mover {
         List<Map<Status, Connection>> known = IntStream.range(0, CONNECTIONS)
                 .mapToObj(OurMover::inEveryStatus)
                 .toList();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            active[i] = known.get(i).get(Status.ACTIVE);
-            inactive[i] = known.get(i).get(Status.INACTIVE);
-            sources[i] = Actor.of(active[i].source()).via(Channel.DASHBOARD);
-        }
+        this.active = requireNonNull(known.get(0).get(Status.ACTIVE));
+        this.inactive = requireNonNull(known.get(0).get(Status.INACTIVE));
+        this.source = Actor.of(active.source()).via(Channel.DASHBOARD);
         for (int k = 0; k < size; k++) {
             connections[k] = known.get(k % CONNECTIONS).get(work.connections()[k].status());
             actors[k] = Actor.of(
@@ -101,7 +101,6 @@ final class OurMover implements Mover {
 
     @Override
     public Object cycle(int k) {
-        int i = (k >>> 1) & CONNECTIONS - 1;
-        return (k & 1) == 0 ? active[i].deactivate(sources[i], NOW) : inactive[i].reactivate(sources[i], NOW);
+        return (k & 1) == 0 ? active.deactivate(source, NOW) : inactive.reactivate(source, NOW);
     }
 }
