@@ -47,10 +47,11 @@ public final class StandingConsent {
         Map<Optional<DataType>, List<Statement>> byType = statements.stream()
                 .collect(groupingBy(statement -> statement.scope().dataType()));
         List<Statement> ofEveryType = byType.getOrDefault(Optional.empty(), List.of());
-        this.ofOtherTypes = reason(DataType.EVENTS, ofEveryType, now);
+        boolean answer = Clauses.areAnswer(Item.of(DataType.EVENTS).about(subject), flow.source(), statements);
+        this.ofOtherTypes = reason(answer, DataType.EVENTS, ofEveryType, now);
         this.ofNamedTypes = new Object[Integer.highestOneBit(byType.size() + 1) * 4];
         byType.forEach((type, ofType) ->
-                type.ifPresent(named -> put(named, reason(named, both(ofEveryType, ofType), now))));
+                type.ifPresent(named -> put(named, reason(answer, named, both(ofEveryType, ofType), now))));
         long at = Microseconds.since1970(now);
         this.from = turns().filter(turn -> turn <= at).max().orElse(Long.MIN_VALUE);
         this.until = turns().filter(turn -> turn > at).min().orElse(Long.MAX_VALUE);
@@ -79,8 +80,8 @@ public final class StandingConsent {
      * Whenever an item of the type was collected; that no grant covers it then, may mean that some cover it now and
      * then.
      */
-    private Reason reason(DataType type, List<Statement> said, Instant now) {
-        return Clauses.areAnswer(Item.of(type).about(subject), flow.source(), statements)
+    private Reason reason(boolean answer, DataType type, List<Statement> said, Instant now) {
+        return answer
                 ? Reason.of(
                         Consent.toObject(said, type, flow.destination(), now).verdict())
                 : Reason.CONSENT_UNAVAILABLE;
