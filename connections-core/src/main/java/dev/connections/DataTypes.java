@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -25,7 +24,7 @@ public final class DataTypes implements Iterable<DataType> {
     private final List<DataType> sorted;
 
     private DataTypes(Collection<DataType> types) {
-        this.sorted = List.copyOf(new TreeSet<>(types));
+        this.sorted = types.stream().sorted().distinct().toList();
     }
 
     /**
@@ -91,6 +90,9 @@ public final class DataTypes implements Iterable<DataType> {
      * @return the union
      */
     public DataTypes and(DataTypes others) {
+        if (others.isEmpty()) {
+            return this;
+        }
         List<DataType> union = new ArrayList<>(sorted);
         union.addAll(others.sorted);
         return new DataTypes(union);

@@ -32,6 +32,9 @@ final class Palettes {
      * @param before the palette that the connection had before; it is kept if it still does
      */
     int of(Connection connection, int before) {
+        if (before < palettes.size() && isEnough(palettes.get(before), connection)) {
+            return before;
+        }
         DataTypes now = connection.dataTypes().and(connection.proposedDataTypes());
         TreeSet<DataType> ever = new TreeSet<>();
         now.forEach(ever::add);
@@ -39,6 +42,12 @@ final class Palettes {
             period.dataTypes().forEach(ever::add);
         }
         return with(ever.size() > DataTypes.MOST ? now : ever, before);
+    }
+
+    private static boolean isEnough(TypeBits palette, Connection connection) {
+        return palette.haveAll(connection.dataTypes())
+                && palette.haveAll(connection.proposedDataTypes())
+                && connection.periods().list().stream().allMatch(period -> palette.haveAll(period.dataTypes()));
     }
 
     private int with(Iterable<DataType> types, int before) {

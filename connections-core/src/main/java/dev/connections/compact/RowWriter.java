@@ -88,8 +88,7 @@ final class RowWriter {
 
     private ByteWriter rest() {
         Settings settings = connection.settings();
-        boolean others =
-                periods.stream().anyMatch(period -> !others(period.dataTypes()).isEmpty());
+        boolean others = !periods.stream().allMatch(period -> bits.haveAll(period.dataTypes()));
         ByteWriter bytes = new ByteWriter();
         for (int i = 0; i < FIRST_BYTES; i++) {
             bytes.number(0);

@@ -93,6 +93,16 @@ public final class TypeBits {
         return bits;
     }
 
+    /** Whether each of some types has a bit. */
+    boolean haveAll(DataTypes some) {
+        for (DataType type : some) {
+            if (bit(type) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return the names of the types of which the bits are set, sorted} */
     List<String> names(long bits) {
         List<String> set = new ArrayList<>();
