@@ -161,8 +161,9 @@ class SameAnswersTest {
 
     @Test
     void a_store_with_a_wrong_answer_is_caught() {
-        Store forgetful = question -> Answer.NO_CONNECTION;
-        assertThatThrownBy(() -> TownChecks.sameAnswers(forgetful, new Town(100, 8)))
+        Town town = new Town(100, 8);
+        Store forgetful = StoreRow.PACKED.empty(town);
+        assertThatThrownBy(() -> TownChecks.sameAnswers(forgetful, town))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("is NO_CONNECTION, not ");
     }

@@ -14,10 +14,11 @@ final class HashMapStore extends ByNumbers {
     HashMapStore(Town town) {
         super(town);
         this.connections = new HashMap<>(town.size() * 2);
-        for (int i = 0; i < town.size(); i++) {
-            BareConnection connection = town.bare(i);
-            connections.put(new Pair(connection.source(), connection.destination()), connection);
-        }
+    }
+
+    @Override
+    void put(BareConnection connection) {
+        connections.put(new Pair(connection.source(), connection.destination()), connection);
     }
 
     @Override

@@ -15,6 +15,7 @@ final class PackedTable implements Store {
     private static final int WIDTH = 4;
     private static final int ROOMY = 10_000_000;
 
+    private final Town town;
     private final int[] sources;
     private final int[] destinations;
     private final byte[] types;
@@ -25,6 +26,7 @@ final class PackedTable implements Store {
     private int used;
 
     PackedTable(Town town) {
+        this.town = town;
         this.sources = town.sources();
         this.destinations = town.destinations();
         this.types = town.types();
@@ -33,9 +35,12 @@ final class PackedTable implements Store {
         int capacity = town.size() >= ROOMY ? half >> 1 : half;
         this.table = new long[capacity * WIDTH];
         this.mask = capacity - 1;
-        for (int i = 0; i < town.size(); i++) {
-            add(town.bare(i));
-        }
+    }
+
+    @Override
+    public Runnable putting(int connection) {
+        BareConnection made = town.bare(connection);
+        return () -> add(made);
     }
 
     private void add(BareConnection connection) {

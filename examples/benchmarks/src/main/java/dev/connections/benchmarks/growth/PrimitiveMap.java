@@ -12,10 +12,11 @@ final class PrimitiveMap extends ByNumbers {
     PrimitiveMap(Town town) {
         super(town);
         this.connections = new LongTable<>(town.size(), BareConnection.NONE);
-        for (int i = 0; i < town.size(); i++) {
-            BareConnection connection = town.bare(i);
-            connections.put(Keys.flow(connection.source(), connection.destination()), connection);
-        }
+    }
+
+    @Override
+    void put(BareConnection connection) {
+        connections.put(Keys.flow(connection.source(), connection.destination()), connection);
     }
 
     @Override

@@ -4,25 +4,37 @@ import dev.connections.Flow;
 import dev.connections.Item;
 import dev.connections.benchmarks.work.Answer;
 import dev.connections.benchmarks.work.Times;
+import dev.connections.lifecycle.Connection;
 import dev.connections.sharing.Reason;
 import dev.connections.sharing.Snapshot;
+import dev.connections.sharing.SnapshotBuilder;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The library's snapshot; it is asked by text. */
 final class SnapshotStore implements Store {
 
-    private final Snapshot snapshot;
+    private final Town town;
+    private final SnapshotBuilder builder = Snapshot.collecting(Times.NOW, Duration.ofDays(1));
+    private Snapshot snapshot = builder.build();
     private final Flow[] flows;
     private final Item[] items;
 
     SnapshotStore(Town town) {
-        this.snapshot = Snapshot.collecting(Times.NOW, Duration.ofDays(1))
-                .addAll(IntStream.range(0, town.size()).mapToObj(town::connection))
-                .build();
+        this.town = town;
         this.flows = town.flows();
         this.items = town.items();
+    }
+
+    @Override
+    public Runnable putting(int connection) {
+        Connection made = town.connection(connection);
+        return () -> builder.add(made);
+    }
+
+    @Override
+    public void complete() {
+        snapshot = builder.build();
     }
 
     @Override

@@ -24,8 +24,13 @@ public enum StoreRow implements Row {
         return label;
     }
 
+    /** {@return a store of none of the town's connections yet} */
+    public Store empty(Town town) {
+        return maker.apply(town);
+    }
+
     /** {@return a store of all the town's connections} */
     public Store keeping(Town town) {
-        return maker.apply(town);
+        return Filled.of(empty(town), town.size()).store();
     }
 }
