@@ -149,20 +149,27 @@ final class Commands {
     private static Ruling move(Connection connection, EventType type, Actor actor, Instant now) {
         Instant at = instantOf(connection, now);
         Standing standing = Standing.asOf(connection, at);
-        Optional<Refused> refused = Lifecycle.refusal(connection.flow(), type.action(), actor, standing);
-        return refused.isPresent() ? refused.get() : moved(connection, type, actor, at, standing);
+        Lifecycle.Answer answer = Lifecycle.answer(connection.flow(), type.action(), actor, standing);
+        return answer.refusal().isPresent()
+                ? answer.refusal().get()
+                : moved(connection, type, actor, at, standing.status(), answer.target());
     }
 
     /** Without a builder: commands that move a connection are the ones that come often. */
-    private static Ruling moved(Connection connection, EventType type, Actor actor, Instant at, Standing standing) {
-        Optional<Status> target = Lifecycle.target(type.action(), standing);
+    private static Ruling moved(
+            Connection connection,
+            EventType type,
+            Actor actor,
+            Instant at,
+            Optional<Status> from,
+            Optional<Status> target) {
         ConnectionEvent event = ImmutableConnectionEvent.of(
                 connection.id(),
                 connection.version() + 1,
                 type,
                 at,
                 Optional.of(actor),
-                standing.status(),
+                from,
                 target,
                 Optional.empty(),
                 Optional.empty(),

@@ -43,18 +43,35 @@ final class Lifecycle {
             refused(WRONG_STATUS, "nothing proposed", "data types that the source proposes to add");
     private static final Optional<Refused> STILL_OPEN =
             refused(WRONG_STATUS, "an offer that is still open", "an offer whose time is over");
-    private static final Optional<Refused> NOT_YOURS = Optional.of(new Refused(Refusal.NO_SUCH_CONNECTION));
-    private static final Map<Action, List<Answer>> BY_STANDING = answers();
+    private static final Answer NOT_YOURS = Answer.refused(new Refused(Refusal.NO_SUCH_CONNECTION));
+    private static final int WAYS_TO_STAND = Standing.all().size();
+    private static final int CHANNELS = Channel.values().length;
+    private static final int ROLES = Role.values().length;
+    private static final Answer[] BY_STANDING = answers();
+    private static final Answer[] BY_PARTY = answersToParties();
 
     private static final List<Action> TOWARDS_SHARING =
             List.of(Action.ACTIVATE, Action.ACCEPT_DATA_TYPES, Action.REACTIVATE);
 
     private Lifecycle() {}
 
+    /** What the table says of an action on a connection that stands in one way: why not, or where it leads. */
+    record Answer(Optional<Refused> refusal, Optional<Status> target) {
+
+        static Answer refused(Refused why) {
+            return new Answer(Optional.of(why), Optional.empty());
+        }
+    }
+
+    /** What an actor is told that would do this to the connection of a flow that stands so. */
+    static Answer answer(Flow flow, Action action, Actor actor, Standing standing) {
+        Optional<Role> role = flow.roleOf(actor.organization());
+        return role.isEmpty() ? NOT_YOURS : BY_PARTY[place(action, role.get(), actor.channel(), standing)];
+    }
+
     /** Why an actor may not do this to the connection of a flow that stands so, if it may not. */
     static Optional<Refused> refusal(Flow flow, Action action, Actor actor, Standing standing) {
-        Optional<Role> role = flow.roleOf(actor.organization());
-        return role.isEmpty() ? NOT_YOURS : refusal(action, role.get(), actor.channel(), standing);
+        return answer(flow, action, actor, standing).refusal();
     }
 
     /** Whether added types wait for the destination: it has activated the connection, and must accept more itself. */
@@ -63,10 +80,11 @@ final class Lifecycle {
     }
 
     /** Why a party may not do this now, if it may not: who, then which channel, then from which status. */
-    private static Optional<Refused> refusal(Action action, Role role, Channel channel, Standing standing) {
-        Optional<Refused> party = of(of(BY_ROLE, action), role);
-        Optional<Refused> way = party.isPresent() ? party : of(of(BY_CHANNEL, action), channel);
-        return way.isPresent() ? way : refusal(action, standing);
+    private static Answer answer(Action action, Role role, Channel channel, Standing standing) {
+        return of(of(BY_ROLE, action), role)
+                .or(() -> of(of(BY_CHANNEL, action), channel))
+                .map(Answer::refused)
+                .orElseGet(() -> answer(action, standing));
     }
 
     /** Why this may not be done now, whoever does it. */
@@ -80,17 +98,37 @@ final class Lifecycle {
     }
 
     private static Answer answer(Action action, Standing standing) {
-        return of(BY_STANDING, action).get(standing.place());
+        return BY_STANDING[place(action, standing)];
     }
 
-    private static Map<Action, List<Answer>> answers() {
-        Map<Action, List<Answer>> answers = new EnumMap<>(Action.class);
+    @SuppressWarnings("EnumOrdinal")
+    private static int place(Action action, Standing standing) {
+        return action.ordinal() * WAYS_TO_STAND + standing.place();
+    }
+
+    @SuppressWarnings("EnumOrdinal")
+    private static int place(Action action, Role role, Channel channel, Standing standing) {
+        return (place(action, standing) * ROLES + role.ordinal()) * CHANNELS + channel.ordinal();
+    }
+
+    private static Answer[] answers() {
+        Answer[] answers = new Answer[Action.values().length * WAYS_TO_STAND];
         for (Action action : Action.values()) {
-            answers.put(
-                    action,
-                    Standing.all().stream()
-                            .map(standing -> read(action, standing))
-                            .toList());
+            Standing.all().forEach(standing -> answers[place(action, standing)] = read(action, standing));
+        }
+        return answers;
+    }
+
+    private static Answer[] answersToParties() {
+        Answer[] answers = new Answer[BY_STANDING.length * ROLES * CHANNELS];
+        for (Action action : Action.values()) {
+            for (Role role : Role.values()) {
+                for (Channel channel : Channel.values()) {
+                    Standing.all()
+                            .forEach(standing -> answers[place(action, role, channel, standing)] =
+                                    answer(action, role, channel, standing));
+                }
+            }
         }
         return answers;
     }
@@ -157,7 +195,4 @@ final class Lifecycle {
     private static String words(Set<? extends Enum<?>> needed) {
         return needed.isEmpty() ? "the system" : needed.stream().map(Enum::name).collect(Collectors.joining(" or "));
     }
-
-    /** What the table says of an action on a connection that stands in one way: why not, or where it leads. */
-    private record Answer(Optional<Refused> refusal, Optional<Status> target) {}
 }

@@ -1,12 +1,8 @@
 package dev.connections.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,16 +17,18 @@ record Standing(
         int place, Optional<Status> status, ActivationMode mode, boolean refused, boolean expired, boolean proposed) {
 
     private static final int WAYS = 16;
-    private static final List<Standing> ABSENT = ways(0, Optional.empty());
-    private static final Map<Status, List<Standing>> PRESENT = present();
+    private static final Standing[] ALL = Stream.concat(
+                    Stream.of(Optional.<Status>empty()),
+                    Arrays.stream(Status.values()).map(Optional::of))
+            .flatMap(Standing::ways)
+            .toArray(Standing[]::new);
 
     static List<Standing> all() {
-        return Stream.concat(ABSENT.stream(), PRESENT.values().stream().flatMap(List::stream))
-                .toList();
+        return List.of(ALL);
     }
 
     static Standing absent(Settings settings) {
-        return of(ABSENT, settings.activationMode(), false, false, false);
+        return ALL[way(settings.activationMode(), false, false, false)];
     }
 
     /** A connection as it stands at an instant: an offer whose time is over is inactive. */
@@ -45,36 +43,32 @@ record Standing(
     }
 
     private static Standing of(Connection connection, Status status, boolean expired) {
-        return of(
-                requireNonNull(PRESENT.get(status)),
+        int way = way(
                 connection.settings().activationMode(),
                 connection.refusedByDestination(),
                 expired,
                 !connection.proposedDataTypes().isEmpty());
+        return ALL[first(Optional.of(status)) + way];
     }
 
-    private static Standing of(
-            List<Standing> ways, ActivationMode mode, boolean refused, boolean expired, boolean proposed) {
+    @SuppressWarnings("EnumOrdinal")
+    private static int first(Optional<Status> status) {
+        return status.isPresent() ? (1 + status.get().ordinal()) * WAYS : 0;
+    }
+
+    private static int way(ActivationMode mode, boolean refused, boolean expired, boolean proposed) {
         boolean immediate = mode == ActivationMode.IMMEDIATE;
-        return ways.get((immediate ? 8 : 0) + (refused ? 4 : 0) + (expired ? 2 : 0) + (proposed ? 1 : 0));
+        return (immediate ? 8 : 0) + (refused ? 4 : 0) + (expired ? 2 : 0) + (proposed ? 1 : 0);
     }
 
-    private static Map<Status, List<Standing>> present() {
-        Map<Status, List<Standing>> present = new EnumMap<>(Status.class);
-        Arrays.stream(Status.values())
-                .forEach(status -> present.put(status, ways((1 + present.size()) * WAYS, Optional.of(status))));
-        return present;
-    }
-
-    private static List<Standing> ways(int first, Optional<Status> status) {
+    private static Stream<Standing> ways(Optional<Status> status) {
         return IntStream.range(0, WAYS)
                 .mapToObj(way -> new Standing(
-                        first + way,
+                        first(status) + way,
                         status,
                         (way & 8) == 0 ? ActivationMode.BY_DESTINATION : ActivationMode.IMMEDIATE,
                         (way & 4) != 0,
                         (way & 2) != 0,
-                        (way & 1) != 0))
-                .toList();
+                        (way & 1) != 0));
     }
 }

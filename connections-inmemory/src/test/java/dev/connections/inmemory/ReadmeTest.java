@@ -34,6 +34,17 @@ class ReadmeTest {
     }
 
     @Test
+    void the_page_on_testing_a_host_shows_what_tests_run() throws IOException {
+        String run = withoutLayout(test("ServicesBesideTheModelProperties")
+                + test("SnapshotBesideTheModelProperties")
+                + test("HostsOwnLawsProperties"));
+
+        assertThat(blocks("docs/test-your-host.md", "java"))
+                .hasSize(4)
+                .allSatisfy(shown -> assertThat(run).contains(withoutLayout(shown)));
+    }
+
+    @Test
     void the_lifecycle_table_is_that_of_its_own_page() throws IOException {
         List<String> shown = rows(read("README.md"), "| action | from |");
 

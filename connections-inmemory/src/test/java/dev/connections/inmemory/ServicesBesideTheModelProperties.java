@@ -2,6 +2,7 @@ package dev.connections.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.contract.ServicesUnderTest;
 import dev.connections.testing.ConnectionsDomain;
 import dev.connections.testing.Reach;
 import dev.connections.testing.Script;
@@ -22,7 +23,7 @@ class ServicesBesideTheModelProperties {
     @Domain(ConnectionsDomain.class)
     @AddLifecycleHook(ScriptTries.class)
     void the_services_answer_as_the_reference_model(@ForAll Script script) {
-        SideBySide.run(script, new InMemoryHost(), REACH);
+        SideBySide.run(script, ServicesUnderTest.over(InMemoryAdapters.empty()), REACH);
     }
 
     @AfterContainer

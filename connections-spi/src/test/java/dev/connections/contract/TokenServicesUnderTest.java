@@ -1,4 +1,4 @@
-package dev.connections.inmemory;
+package dev.connections.contract;
 
 import dev.connections.Actor;
 import dev.connections.Channel;
@@ -9,6 +9,7 @@ import dev.connections.RedemptionId;
 import dev.connections.TokenId;
 import dev.connections.service.IssuedToken;
 import dev.connections.service.ShareTokens;
+import dev.connections.spi.ShareTokenRepository;
 import dev.connections.testing.ModelAnswer;
 import dev.connections.testing.ModelEvent;
 import dev.connections.testing.ModelToken;
@@ -25,20 +26,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The real share tokens over the adapters in memory; remembers which id and which secret belong to a label. */
-final class InMemoryTokens implements TokensUnderTest {
+/** The share tokens of a {@link ServicesUnderTest}; remembers which id and which secret belong to a label. */
+final class TokenServicesUnderTest implements TokensUnderTest {
 
     private static final TokenId NO_SUCH_TOKEN = TokenId.of("no-such-token");
     private static final TokenSecret NO_SUCH_SECRET = TokenSecret.ofRandom(new byte[TokenSecret.BYTES]);
 
     private Instant clock = Instant.EPOCH;
-    private final InMemoryShareTokens repository = new InMemoryShareTokens();
+    private final ShareTokenRepository repository;
     private final ShareTokens tokens;
     private final Map<String, TokenId> ids = new HashMap<>();
     private final Map<String, TokenSecret> secrets = new HashMap<>();
 
-    InMemoryTokens(InMemoryConnections connections, InMemoryConsents consents) {
-        tokens = ShareTokens.over(connections, repository, consents)
+    TokenServicesUnderTest(Adapters adapters) {
+        repository = adapters.shareTokens();
+        tokens = ShareTokens.over(adapters.repository(), repository, adapters.consents())
                 .clock(() -> clock)
                 .build();
     }

@@ -1,4 +1,4 @@
-package dev.connections.inmemory;
+package dev.connections.contract;
 
 import dev.connections.Actor;
 import dev.connections.Alias;
@@ -13,12 +13,14 @@ import dev.connections.lifecycle.Settings;
 import dev.connections.service.Connections;
 import dev.connections.service.Sharing;
 import dev.connections.sharing.Decision;
+import dev.connections.spi.ConnectionRepository;
 import dev.connections.testing.HostUnderTest;
 import dev.connections.testing.ModelAnswer;
 import dev.connections.testing.ModelConnection;
 import dev.connections.testing.ModelEvent;
 import dev.connections.testing.ModelStatement;
 import dev.connections.testing.ModelWords;
+import dev.connections.testing.TokensUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,24 +31,58 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The real services over the adapters in memory; one {@link Connections} for each of the host's settings. */
-final class InMemoryHost implements HostUnderTest {
+/**
+ * The library's services over a host's adapters, to be run beside the reference model by
+ * {@link dev.connections.testing.SideBySide}: a host's whole test of its adapters against the rules is one property.
+ *
+ * <pre>{@code
+ * @Property
+ * @Domain(ConnectionsDomain.class)
+ * @AddLifecycleHook(ScriptTries.class)
+ * void my_adapters_answer_as_the_rules_say(@ForAll Script script) {
+ *     SideBySide.run(script, ServicesUnderTest.over(MyAdapters.empty()), REACH);
+ * }
+ * }</pre>
+ *
+ * <p>It sets the clock and the ids, and has one {@link Connections} for each of the settings that a script asks for.
+ * For code of a host's own around the services, wrap it: a {@link HostUnderTest} that passes all on but the calls that
+ * are the host's. Used by one thread.
+ */
+public final class ServicesUnderTest implements HostUnderTest {
 
     private Instant clock = Instant.EPOCH;
     private String nextId = "";
-    private final InMemoryConnections repository = new InMemoryConnections();
-    private final InMemoryDirectory directory = new InMemoryDirectory();
-    private final InMemoryConsents consents = new InMemoryConsents();
-    private final InMemoryTokens tokens = new InMemoryTokens(repository, consents);
+    private final Adapters adapters;
+    private final ConnectionRepository repository;
+    private final TokensUnderTest tokens;
     private final Map<Settings, Connections> bySettings = new HashMap<>();
-    private final Connections connections = connections(Settings.ACTIVATED_BY_DESTINATION);
-    private final Sharing sharing =
-            Sharing.over(repository, directory, consents).clock(() -> clock).build();
+    private final Connections connections;
+    private final Sharing sharing;
+
+    private ServicesUnderTest(Adapters adapters) {
+        this.adapters = adapters;
+        this.repository = adapters.repository();
+        this.tokens = new TokenServicesUnderTest(adapters);
+        this.connections = connections(Settings.ACTIVATED_BY_DESTINATION);
+        this.sharing = Sharing.over(repository, adapters.directory(), adapters.consents())
+                .clock(() -> clock)
+                .build();
+    }
+
+    /**
+     * The services over some adapters.
+     *
+     * @param adapters the adapters; empty
+     * @return the host to be held against the model
+     */
+    public static ServicesUnderTest over(Adapters adapters) {
+        return new ServicesUnderTest(adapters);
+    }
 
     private Connections connections(Settings settings) {
         return bySettings.computeIfAbsent(
                 settings,
-                given -> Connections.over(repository, directory)
+                given -> Connections.over(repository, adapters.directory())
                         .settings(given)
                         .clock(() -> clock)
                         .ids(() -> ConnectionId.of(nextId))
@@ -57,7 +93,8 @@ final class InMemoryHost implements HostUnderTest {
     public void organization(String id, Optional<String> alias) {
         OrganizationId organization = OrganizationId.of(id);
         alias.map(Alias::of)
-                .ifPresentOrElse(given -> directory.put(organization, given), () -> directory.put(organization));
+                .ifPresentOrElse(
+                        given -> adapters.register(organization, given), () -> adapters.register(organization));
     }
 
     @Override
@@ -130,7 +167,7 @@ final class InMemoryHost implements HostUnderTest {
 
     @Override
     public void consent(ModelStatement statement) {
-        consents.record(ModelWords.statement(statement));
+        adapters.record(ModelWords.statement(statement));
     }
 
     @Override
@@ -226,7 +263,7 @@ final class InMemoryHost implements HostUnderTest {
     }
 
     @Override
-    public InMemoryTokens tokens() {
+    public TokensUnderTest tokens() {
         return tokens;
     }
 }

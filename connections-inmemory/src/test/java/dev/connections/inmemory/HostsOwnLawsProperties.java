@@ -1,0 +1,81 @@
+package dev.connections.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.connections.Actor;
+import dev.connections.Channel;
+import dev.connections.Item;
+import dev.connections.consent.Statement;
+import dev.connections.contract.ServicesUnderTest;
+import dev.connections.lifecycle.Change;
+import dev.connections.lifecycle.Connection;
+import dev.connections.sharing.SharingPolicy;
+import dev.connections.testing.ConnectionsDomain;
+import dev.connections.testing.ForwardingHost;
+import dev.connections.testing.HostUnderTest;
+import dev.connections.testing.Reach;
+import dev.connections.testing.Script;
+import dev.connections.testing.SideBySide;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+/** What docs/test-your-host.md shows besides; {@link ReadmeTest} holds the page equal to it. */
+class HostsOwnLawsProperties {
+
+    private static final int SCRIPTS = 200;
+
+    @Property
+    @Domain(ConnectionsDomain.class)
+    void nothing_is_sent_once_a_connection_is_deactivated(
+            @ForAll Connection connection, @ForAll Item item, @ForAll List<Statement> statements, @ForAll Instant now) {
+        Actor source = Actor.of(connection.source()).via(Channel.API);
+        if (connection.deactivate(source, now) instanceof Change change) {
+            assertThat(SharingPolicy.STRICT
+                            .decision(change.connection(), item, statements, now)
+                            .isPermit())
+                    .isFalse();
+        }
+    }
+
+    /** Remembers what it was told: is it found out? */
+    static final class RememberingHost extends ForwardingHost {
+
+        private final Map<List<Object>, String> remembered = new HashMap<>();
+
+        RememberingHost(HostUnderTest host) {
+            super(host);
+        }
+
+        @Override
+        public String decide(
+                Instant now,
+                String source,
+                String destination,
+                String dataType,
+                Optional<String> subject,
+                Optional<Instant> collectedAt) {
+            return remembered.computeIfAbsent(
+                    List.of(source, destination, dataType, subject, collectedAt),
+                    question -> super.decide(now, source, destination, dataType, subject, collectedAt));
+        }
+    }
+
+    @Example
+    void a_host_that_remembers_decisions_is_found_out() {
+        List<Script> scripts =
+                new ConnectionsDomain().scripts().sampleStream().limit(SCRIPTS).toList();
+
+        assertThatThrownBy(() -> scripts.forEach(script -> SideBySide.run(
+                        script, new RememberingHost(ServicesUnderTest.over(InMemoryAdapters.empty())), new Reach())))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the decision on ");
+    }
+}
