@@ -6,7 +6,6 @@ import dev.connections.lifecycle.Connection;
 import dev.connections.token.ShareToken;
 import dev.connections.token.TokenState;
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
  * A place in an order of connections, or of share tokens: by the instant of their creation ({@link #of}) or of their
@@ -80,9 +79,17 @@ public record Position(Instant at, String id) implements Comparable<Position> {
     @Override
     public int compareTo(Position other) {
         int byInstant = at.compareTo(other.at);
-        return byInstant != 0
-                ? byInstant
-                : Arrays.compare(
-                        id.codePoints().toArray(), other.id.codePoints().toArray());
+        return byInstant != 0 ? byInstant : compareCodePoints(id, other.id);
+    }
+
+    private static int compareCodePoints(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        for (int i = 0; i < shorter; i = one.offsetByCodePoints(i, 1)) {
+            int difference = Integer.compare(one.codePointAt(i), other.codePointAt(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 }

@@ -20,8 +20,14 @@ public final class ProcessTime implements InternalProfiler {
 
     static final String NAME = "cpu";
 
-    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private long before;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static volatile long before;
+
+    /** Does not count what came before: what an iteration prepares is none of its operations. */
+    public static void beginHere() {
+        before = SYSTEM.getProcessCpuTime();
+    }
 
     @Override
     public String getDescription() {
@@ -30,14 +36,14 @@ public final class ProcessTime implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        before = system.getProcessCpuTime();
+        beginHere();
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public Collection<? extends Result> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double spent = system.getProcessCpuTime() - before;
+        double spent = SYSTEM.getProcessCpuTime() - before;
         double operations = result.getMetadata().getAllOps();
         return List.of(new ScalarResult(NAME, spent / operations, "ns/op", AggregationPolicy.AVG));
     }

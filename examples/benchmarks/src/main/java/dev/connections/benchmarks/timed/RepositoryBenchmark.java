@@ -3,6 +3,7 @@ package dev.connections.benchmarks.timed;
 import dev.connections.benchmarks.growth.Renamers;
 import dev.connections.benchmarks.growth.Renamers.Renamable;
 import dev.connections.benchmarks.growth.RepositoryRow;
+import dev.connections.benchmarks.report.ProcessTime;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,7 @@ public class RepositoryBenchmark {
     public void begin() {
         renamers = row.keeping(all);
         Renamers.check(renamers, all.get(0));
+        ProcessTime.beginHere();
     }
 
     @Benchmark
