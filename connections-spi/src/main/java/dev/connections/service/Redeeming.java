@@ -62,10 +62,14 @@ final class Redeeming {
         return tried.get() && token.state().isPending() ? confirmed(token) : token;
     }
 
-    /** Whether the object of a token that is claimed may be handed out now. */
+    /**
+     * Whether the object of a token that is claimed may be handed out now. It may have ended while that was looked at.
+     */
     boolean mayFetch(ShareToken token) {
         Look look = basis.confirmed(token.terms());
-        return look.basis() == Basis.STANDS && token.state().asOf(look.at()).isPending();
+        return look.basis() == Basis.STANDS
+                && token.state().asOf(look.at()).isPending()
+                && tokens.find(token.id()).equals(Optional.of(token));
     }
 
     ShareToken complete(TokenId id, Completion completion) {

@@ -64,6 +64,24 @@ interface TokenFetching extends TokenTests {
     }
 
     @Test
+    default void a_redemption_that_ends_during_the_look_is_a_no() {
+        TokenScene scene = tokenScene();
+        IssuedToken token = scene.claimed();
+
+        assertThat(mayFetch(
+                        scene,
+                        token,
+                        Interception.before(
+                                STATEMENTS,
+                                () -> scene.tokens()
+                                        .fail(
+                                                scene.destination,
+                                                token.metadata().id(),
+                                                TokenScene.REASON))))
+                .isFalse();
+    }
+
+    @Test
     default void an_object_is_fetched_until_the_redemption_times_out_and_not_after() {
         TokenScene scene = tokenScene();
         IssuedToken token = scene.claimed();
