@@ -3,12 +3,15 @@ package dev.connections.testing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which texts and instants the reference model takes. */
 final class ModelText {
 
     private static final String BIDI_FORMATTING =
             "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    private static final Pattern DATA_TYPE = Pattern.compile("[a-z][a-z0-9-]*");
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
@@ -29,7 +32,7 @@ final class ModelText {
     }
 
     static boolean isDataType(String text) {
-        return isText(text) && text.matches("[a-z][a-z0-9-]*");
+        return isText(text) && DATA_TYPE.matcher(text).matches();
     }
 
     static boolean areDataTypes(Set<String> dataTypes) {
@@ -52,7 +55,7 @@ final class ModelText {
     }
 
     private static boolean isClean(String text, int most) {
-        long length = text.codePoints().count();
+        int length = text.codePointCount(0, text.length());
         return length >= 1 && length <= most && text.codePoints().noneMatch(ModelText::isForbidden);
     }
 
