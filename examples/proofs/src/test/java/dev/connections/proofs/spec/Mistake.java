@@ -13,6 +13,7 @@ import java.util.List;
  * A mistake in the spec: one definition that says something else. Each is a definition of a module in
  * {@code docs/spec/broken}, under the same name, and must be caught by the property that is named here.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Mistake {
     // spotless:off
     STRAIGHT_TO_ACTIVE("RowsOf", CONNECTION_LIFE, "BothSidesBetweenTwoPeriods"),
