@@ -2,8 +2,11 @@ package dev.connections;
 
 /**
  * Names the subject, the person that data is about. The id is personal data: it stays out of messages, logs and events.
+ *
+ * <p>Ids are ordered as Java orders their texts, so that maps of them stay quick also where outsiders chose ids that
+ * have one hash.
  */
-public final class SubjectId extends Text {
+public final class SubjectId extends Text implements Comparable<SubjectId> {
 
     private SubjectId(String value) {
         super(value);
@@ -28,6 +31,11 @@ public final class SubjectId extends Text {
      */
     public static SubjectId restore(String value) {
         return new SubjectId(value);
+    }
+
+    @Override
+    public int compareTo(SubjectId other) {
+        return value().compareTo(other.value());
     }
 
     /** {@return a placeholder: a subject is a person} */
