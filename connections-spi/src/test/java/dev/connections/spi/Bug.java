@@ -4,6 +4,7 @@ package dev.connections.spi;
 enum Bug {
     NONE,
     CHECKS_THEN_PUTS,
+    /** A collation that ignores case: OpenFGA, CVE-2026-55170. */
     FOLDS_THE_CASE_OF_PAIRS,
     FOLDS_THE_CASE_OF_ALIASES,
     PADS_TEXT,
@@ -14,6 +15,8 @@ enum Bug {
     FINDS_EITHER_DIRECTION,
     IGNORES_THE_VERSION,
     COMMITS_WHAT_IS_ABSENT,
+    /** A revocation that is acknowledged although the store has failed: CVE-2020-15223. */
+    SAYS_THAT_IT_COMMITTED,
     FORGETS_THE_EVENT,
     KEEPS_THE_EVENT_OF_A_STALE_COMMIT,
     KEEPS_NO_PRINCIPAL,
@@ -32,6 +35,7 @@ enum Bug {
     LEAVES_OUT_WHO_SAID_NOTHING,
     CUTS_STATEMENTS_OFF,
     SAYS_EACH_THING_ONCE,
+    /** What was said at one instant counts in whatever order. */
     SORTS_STATEMENTS_BY_TIME,
     LEAVES_OUT_LAPSED_GRANTS,
     LEAVES_OUT_WHAT_IS_SAID_TO_ANYONE,

@@ -97,6 +97,9 @@ final class PlainRepository implements ConnectionRepository {
 
     @Override
     public synchronized CommitResult commit(Change change) {
+        if (bug == Bug.SAYS_THAT_IT_COMMITTED) {
+            return CommitResult.COMMITTED;
+        }
         Connection changed = change.connection();
         Connection held = connections.get(changed.id());
         boolean current = held != null

@@ -7,6 +7,7 @@ enum TokenBug {
     STORES_OVER_A_TAKEN_ID("refuses_a_token_whose_id_is_taken_whatever_has_become_of_that_one"),
     STORES_OVER_A_TAKEN_DIGEST("refuses_a_token_whose_digest_is_taken_whatever_has_become_of_that_one"),
     TAKES_THE_DIGEST_OF_A_REFUSED_INSERT("an_insert_refused_for_its_id_does_not_take_its_digest"),
+    /** Looked up, then stored as redeemed: Keycloak, CVE-2026-1035. */
     CHECKS_THEN_CLAIMS("of_many_claims_of_one_token_one_is_committed"),
     CLAIMS_IN_ANY_STATUS("refuses_to_claim_what_is_not_recorded_as_created"),
     CLAIMS_UNDER_ANY_DIGEST("refuses_to_claim_under_another_digest"),
