@@ -3,6 +3,7 @@ package dev.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who acts is always said. */
@@ -20,6 +21,7 @@ class ActorTest {
     }
 
     @Test
+    @Tag("promise-7")
     void has_no_default() {
         OrganizationId nobody = null;
         assertThatNullPointerException().isThrownBy(() -> Actor.of("org_acme").via(null));

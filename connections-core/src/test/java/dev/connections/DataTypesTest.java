@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A data type's alphabet, and how many of them there are. */
@@ -75,6 +76,7 @@ class DataTypesTest {
     }
 
     @Test
+    @Tag("promise-39")
     void they_cannot_be_changed() {
         DataTypes types = DataTypes.of(DataType.EVENTS, DataType.RECORDS);
         assertThatExceptionOfType(UnsupportedOperationException.class)

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -91,6 +92,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("dev.connections.TextKind#all")
+    @Tag("promise-38")
     void is_kept_exactly_or_refused_without_a_word_of_it(TextKind kind) {
         assertThat(texts()).hasSizeGreaterThanOrEqualTo(500);
         for (String text : texts()) {

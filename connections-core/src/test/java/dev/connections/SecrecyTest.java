@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No word of the domain shows a person or free text from outside, and no refusal quotes what it refuses. */
@@ -13,6 +14,7 @@ class SecrecyTest {
     private static final String CANARY = "canary-7391";
 
     @Test
+    @Tag("promise-37")
     void people_and_free_text_show_a_placeholder() {
         assertThat(Stream.of(
                                 Alias.of(CANARY),
@@ -52,6 +54,7 @@ class SecrecyTest {
     }
 
     @Test
+    @Tag("promise-37")
     void no_refusal_quotes_the_text_that_it_refuses() {
         for (TextKind kind : TextKind.all()) {
             for (String hostile : hostile()) {

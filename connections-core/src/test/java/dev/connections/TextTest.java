@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -105,12 +106,19 @@ class TextTest {
 
     @ParameterizedTest
     @MethodSource("dev.connections.TextKind#all")
+    @Tag("promise-10")
     void compares_exactly(TextKind kind) {
         Text text = kind.of().apply("Café");
         assertThat(text).isEqualTo(kind.restore().apply("Café")).hasSameHashCodeAs("Café");
         for (String other : new String[] {"café", "Cafe\u0301", "Cafe", "Café\u200B"}) {
             assertThat(text).isNotEqualTo(kind.of().apply(other));
         }
+    }
+
+    @Test
+    void subjects_are_ordered_as_their_texts() {
+        assertThat(SubjectId.of("Bob")).isLessThan(SubjectId.of("ann")).isGreaterThan(SubjectId.of("BoB"));
+        assertThat(SubjectId.of("ann")).isEqualByComparingTo(SubjectId.of("ann"));
     }
 
     @Test

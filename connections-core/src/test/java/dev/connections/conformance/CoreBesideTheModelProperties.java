@@ -10,6 +10,7 @@ import dev.connections.testing.SideBySide;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -21,6 +22,7 @@ class CoreBesideTheModelProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     @Domain(ConnectionsDomain.class)
     @AddLifecycleHook(ScriptTries.class)
+    @Tag("promise-1")
     void the_core_answers_as_the_reference_model(@ForAll Script script) {
         SideBySide.run(script, new PureCoreHost(), REACH);
     }

@@ -21,6 +21,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 
@@ -32,6 +33,7 @@ class ConsentProperties {
     private static final Instant NOW = Instant.parse("2026-01-02T00:00:00Z");
 
     @Property
+    @Tag("promise-26")
     void nothing_stated_is_unknown(@ForAll Instant collected) {
         Consent consent = consent(List.of(), collected);
 
@@ -46,6 +48,7 @@ class ConsentProperties {
     }
 
     @Property
+    @Tag("promise-25")
     void a_denial_or_withdrawal_recorded_last_is_a_no_whatever_the_clocks_say(
             @ForAll @Size(max = 5) List<Statement> said,
             @ForAll("refusals") Statement last,
@@ -69,6 +72,7 @@ class ConsentProperties {
     }
 
     @Property
+    @Tag("promise-16")
     void saying_no_never_turns_a_no_into_a_yes(
             @ForAll @Size(max = 5) List<Statement> said,
             @ForAll("refusals") Statement last,
@@ -103,6 +107,7 @@ class ConsentProperties {
     }
 
     @Property
+    @Tag("promise-26")
     void statements_towards_another_destination_never_count(
             @ForAll @Size(max = 6) List<Statement> said, @ForAll Instant collected) {
         List<Statement> here =

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,6 +53,7 @@ class EverySequenceOfStatementsTest {
     private static final List<Entry> ALPHABET = alphabet();
 
     @Test
+    @Tag("promise-25")
     void of_up_to_three_amounts_to_what_the_rules_say() {
         check(List.of());
         long checked = 1;

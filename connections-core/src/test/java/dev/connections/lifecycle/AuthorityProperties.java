@@ -20,11 +20,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Who can bring a connection where, by whatever sequence. */
 class AuthorityProperties {
 
     @Property
+    @Tag("promise-2")
     void no_sequence_of_the_sources_own_undoes_the_destinations_refusal(
             @ForAll("settings") Settings settings,
             @ForAll("steps") List<Step> before,
@@ -47,6 +49,7 @@ class AuthorityProperties {
     }
 
     @Property
+    @Tag("promise-2")
     void between_two_active_periods_by_destination_lie_a_reactivate_and_then_an_activate(
             @ForAll("steps") List<Step> steps) {
         boolean active = false;
@@ -88,6 +91,7 @@ class AuthorityProperties {
     }
 
     @Property
+    @Tag("promise-3")
     void a_stranger_finds_nothing_whatever_it_tries(
             @ForAll("settings") Settings settings,
             @ForAll("steps") List<Step> steps,

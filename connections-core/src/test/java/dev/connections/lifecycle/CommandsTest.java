@@ -25,6 +25,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a command does beyond the table: the first version, the version seen, and how a refusal is worded. */
@@ -57,6 +58,7 @@ class CommandsTest {
     }
 
     @Test
+    @Tag("promise-6")
     void a_source_creates_only_as_itself() {
         assertThat(words(Scene.create(BY_DESTINATION, DESTINATION)))
                 .isEqualTo("WRONG_ACTOR: found another organization, needed the source, offering a connection of its"

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stored connection that does not hold together is refused, and told apart by its id. */
@@ -188,6 +189,7 @@ class ConnectionFormTest {
     }
 
     @Test
+    @Tag("promise-11")
     void refuses_periods_that_overlap_or_run_backwards() {
         refuses(
                 like(ended).periods(List.of(period(0, 2, "events"), period(1, 2, "events"))),

@@ -16,6 +16,7 @@ import dev.connections.Channel;
 import dev.connections.ConnectionId;
 import dev.connections.InconsistentException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A history that the rules do not allow leads nowhere. */
@@ -73,6 +74,7 @@ class FoldTest {
     }
 
     @Test
+    @Tag("promise-4")
     void refuses_a_gap_and_a_repetition() {
         refuses(offer, like(activation).sequence(3), "it follows version 1");
         refuses(offer.apply(activation), like(activation), "it follows version 2");

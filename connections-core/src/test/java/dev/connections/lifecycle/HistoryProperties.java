@@ -11,12 +11,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds after every step of every sequence of commands. */
 class HistoryProperties {
 
     @Property
+    @Tag("promise-4")
     void each_change_is_one_version_and_one_event(
             @ForAll("settings") Settings settings, @ForAll("steps") List<Step> steps) {
         for (Stage stage : Journey.begin(settings, steps).stages()) {
@@ -33,6 +35,7 @@ class HistoryProperties {
     }
 
     @Property
+    @Tag("promise-4")
     void the_state_is_the_fold_of_the_events(@ForAll("settings") Settings settings, @ForAll("steps") List<Step> steps) {
         Connection connection = created(settings);
         List<ConnectionEvent> history = new ArrayList<>(Journey.history(settings, new Journey(List.of())));
@@ -57,6 +60,7 @@ class HistoryProperties {
     }
 
     @Property
+    @Tag("promise-5")
     void id_parties_settings_and_creation_never_change(
             @ForAll("settings") Settings settings, @ForAll("steps") List<Step> steps) {
         Connection first = created(settings);
@@ -68,6 +72,7 @@ class HistoryProperties {
     }
 
     @Property
+    @Tag("promise-1")
     void a_command_that_is_refused_or_done_already_changes_nothing(
             @ForAll("settings") Settings settings, @ForAll("steps") List<Step> steps) {
         for (Stage stage : Journey.begin(settings, steps).stages()) {

@@ -14,6 +14,7 @@ import dev.connections.DataType;
 import dev.connections.InconsistentException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Neither names nor aliases nor members of staff come out of the lifecycle's words and messages. */
@@ -30,6 +31,7 @@ class LifecycleSecrecyTest {
     private final Connection offer = creation.connection();
 
     @Test
+    @Tag("promise-37")
     void values_do_not_show_them() {
         Change renaming = change(offer.rename(SOURCE.as(CANARY), ConnectionName.of(CANARY + "-again"), day(1)));
         List<Object> shown = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page {@code docs/lifecycle.md} and the code say the same, in every case that there is. */
@@ -33,6 +34,7 @@ class LifecycleTableTest {
     private final LifecycleDocument document = LifecycleDocument.read();
 
     @Test
+    @Tag("promise-1")
     void a_command_is_followed_if_and_only_if_the_document_has_its_row() {
         Map<String, Integer> tried = new TreeMap<>();
         for (Attempt attempt : attempts()) {
@@ -55,6 +57,7 @@ class LifecycleTableTest {
     }
 
     @Test
+    @Tag("promise-1")
     void a_history_is_followed_if_and_only_if_the_document_has_its_row() {
         int tried = 0;
         for (Attempt attempt : attempts()) {

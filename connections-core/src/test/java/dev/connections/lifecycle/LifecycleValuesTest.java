@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The small values beside a connection: settings, terms, offers and periods. */
@@ -137,6 +138,7 @@ class LifecycleValuesTest {
     }
 
     @Test
+    @Tag("promise-11")
     void a_period_reaches_up_to_its_end() {
         Period open = Period.open(CREATED, types("events"));
         assertThat(open.contains(Instant.MAX)).isTrue();
@@ -149,6 +151,7 @@ class LifecycleValuesTest {
     }
 
     @Test
+    @Tag("promise-39")
     void periods_are_in_order_and_cannot_be_changed() {
         Periods periods =
                 Periods.NONE.opened(day(0), types("events")).closed(day(1)).opened(day(2), types("events"));

@@ -10,11 +10,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** What holds for the periods of every connection. */
 class PeriodsProperties {
 
     @Property
+    @Tag("promise-11")
     void periods_are_sorted_and_disjoint_and_the_last_is_open_if_and_only_if_it_is_active(
             @ForAll("settings") Settings settings, @ForAll("steps") List<Step> steps) {
         for (Stage stage : Journey.begin(settings, steps).stages()) {
@@ -58,6 +60,7 @@ class PeriodsProperties {
     }
 
     @Property
+    @Tag("promise-13")
     void a_clock_that_goes_backwards_reopens_nothing(
             @ForAll("settings") Settings settings, @ForAll("steps") List<Step> steps, @ForAll("back") long daysBack) {
         for (Stage stage : Journey.begin(settings, steps).stages()) {

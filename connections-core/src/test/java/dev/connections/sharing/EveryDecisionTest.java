@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +61,9 @@ class EveryDecisionTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("promise-12")
+    @Tag("promise-14")
+    @Tag("promise-15")
     void is_the_one_of_the_table(ActivationMode mode) {
         long permits = 0;
         List<Row> rows = rows();

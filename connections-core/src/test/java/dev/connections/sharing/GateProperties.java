@@ -24,6 +24,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -36,6 +37,7 @@ class GateProperties {
     private static final Set<Reason> MET = EnumSet.noneOf(Reason.class);
 
     @Property(tries = 3_000)
+    @Tag("promise-15")
     void gate_and_plain_rules_never_differ(
             @ForAll Connection connection,
             @ForAll("tolerances") Duration tolerance,
@@ -81,6 +83,7 @@ class GateProperties {
     }
 
     @Property
+    @Tag("promise-18")
     void a_batch_decides_as_one_by_one_and_asks_for_each_once(
             @ForAll Connection connection,
             @ForAll @Size(max = 8) List<Item> items,

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReasonTest {
 
     @Test
+    @Tag("promise-22")
     void has_the_outcome_of_the_table_in_the_order_of_the_table() {
         Map<String, Outcome> table = new LinkedHashMap<>();
         table.put("CONNECTION_UNAVAILABLE", INDETERMINATE);

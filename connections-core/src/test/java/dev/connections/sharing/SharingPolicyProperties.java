@@ -33,6 +33,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 
@@ -47,6 +48,7 @@ class SharingPolicyProperties {
     private static final DataType NEVER_ON_IT = DataType.of("never");
 
     @Property
+    @Tag("promise-15")
     void a_permit_needs_every_clause(@ForAll("active") Connection connection, @ForAll Item item) {
         Assume.that(isPermit(connection, item, GRANTED));
         Instant collected = item.collectedAt().orElseThrow();
@@ -65,6 +67,7 @@ class SharingPolicyProperties {
     }
 
     @Property
+    @Tag("promise-16")
     void withdrawing_never_opens(
             @ForAll("active") Connection connection,
             @ForAll Item item,
@@ -79,6 +82,7 @@ class SharingPolicyProperties {
     }
 
     @Property
+    @Tag("promise-16")
     void narrowing_never_opens(
             @ForAll("active") Connection connection,
             @ForAll DataTypes wanted,
@@ -106,6 +110,7 @@ class SharingPolicyProperties {
     }
 
     @Property
+    @Tag("promise-16")
     void deactivating_closes_at_once_for_every_item_and_at_every_time(
             @ForAll("active") Connection connection, @ForAll Instant at, @ForAll Item item, @ForAll Instant now) {
         Connection off = after(connection, connection.deactivate(source(connection), at));
@@ -114,6 +119,7 @@ class SharingPolicyProperties {
     }
 
     @Property
+    @Tag("promise-12")
     void gap_data_never_flows(@ForAll("active") Connection connection, @ForAll Item item) {
         Assume.that(item.collectedAt()
                 .filter(collected -> isInGap(connection, item, collected))
@@ -124,6 +130,7 @@ class SharingPolicyProperties {
     }
 
     @Property
+    @Tag("promise-12")
     void gap_data_does_not_flow_after_any_number_of_reactivations(
             @ForAll("active") Connection connection,
             @ForAll Item any,
@@ -145,6 +152,7 @@ class SharingPolicyProperties {
     }
 
     @Property
+    @Tag("promise-14")
     void unusable_collection_times_never_permit(
             @ForAll("active") Connection connection, @ForAll Item item, @ForAll Instant now) {
         Item future = item.collectedAt(now.plusNanos(1_000));
@@ -156,6 +164,7 @@ class SharingPolicyProperties {
     }
 
     @Property
+    @Tag("promise-26")
     void consent_towards_another_destination_opens_nothing(
             @ForAll("active") Connection connection, @ForAll Item item, @ForAll Scope scope) {
         Assume.that(scope.destination()
@@ -192,6 +201,7 @@ class SharingPolicyProperties {
     }
 
     @Property
+    @Tag("promise-19")
     void what_flows_one_way_says_nothing_of_the_other(@ForAll("active") Connection connection, @ForAll Item item) {
         Scope back = Scope.everythingTo(connection.source());
         List<Statement> said =

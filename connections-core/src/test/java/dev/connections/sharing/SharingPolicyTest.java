@@ -20,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The turning points of the policy, to the microsecond. */
@@ -34,6 +35,7 @@ class SharingPolicyTest {
                     .build());
 
     @Test
+    @Tag("promise-11")
     void shares_what_was_collected_from_the_first_instant_of_a_period_to_the_last_before_its_end() {
         assertThat(reason(EVENTS, hour(1).minus(TICK))).isEqualTo(Reason.COLLECTED_BEFORE_SHARING);
         assertThat(reason(EVENTS, hour(1))).isEqualTo(Reason.PERMITTED);

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -106,6 +107,7 @@ class SnapshotGapsProperties {
     }
 
     @Property
+    @Tag("promise-16")
     void no_loss_of_events_makes_a_permit_of_a_no(
             @ForAll World world,
             @ForAll("places") int lost,

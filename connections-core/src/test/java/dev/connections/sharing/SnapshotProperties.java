@@ -24,6 +24,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -36,6 +37,7 @@ class SnapshotProperties {
     private static final Set<Reason> MET = EnumSet.noneOf(Reason.class);
 
     @Property(tries = 2_000)
+    @Tag("promise-15")
     void snapshot_and_policy_never_differ(
             @ForAll World world,
             @ForAll Flow flow,

@@ -20,6 +20,7 @@ import dev.connections.time.Microseconds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A clock that jumps back opens what was only worked out, and nothing that was written down. */
@@ -51,6 +52,7 @@ class ClocksThatJumpBackTest {
     }
 
     @Test
+    @Tag("promise-13")
     void an_end_that_was_written_down_stays_under_any_clock() {
         for (Instant now : ANY_CLOCK) {
             for (Life life : Life.values()) {
@@ -76,6 +78,7 @@ class ClocksThatJumpBackTest {
     }
 
     @Test
+    @Tag("promise-13")
     void a_token_that_was_claimed_is_never_claimed_again_under_any_clock() {
         for (Life life : Life.values()) {
             if (life.isClaimed()) {

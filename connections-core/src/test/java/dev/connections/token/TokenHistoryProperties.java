@@ -13,12 +13,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds after every step of every sequence of commands on a share token, whatever the clocks do. */
 class TokenHistoryProperties {
 
     @Property
+    @Tag("promise-4")
     void the_state_is_the_fold_of_the_events(@ForAll("steps") List<TokenStep> steps) {
         List<TokenEvent> history = new ArrayList<>();
         for (TokenChange change : TokenJourney.of(steps).changes()) {
@@ -75,6 +77,7 @@ class TokenHistoryProperties {
     }
 
     @Property
+    @Tag("promise-28")
     void a_token_is_claimed_at_most_once_and_by_one_redemption(@ForAll("steps") List<TokenStep> steps) {
         TokenJourney journey = TokenJourney.of(steps);
         assertThat(journey.changes().stream().filter(change -> change.event().type() == TokenEventType.CLAIMED))
@@ -87,6 +90,7 @@ class TokenHistoryProperties {
     }
 
     @Property
+    @Tag("promise-31")
     void the_same_redemption_gets_the_token_as_it_stands_and_nothing_happens_again(
             @ForAll("steps") List<TokenStep> steps) {
         for (Stage stage : TokenJourney.of(steps).stages()) {
@@ -119,6 +123,7 @@ class TokenHistoryProperties {
     }
 
     @Property
+    @Tag("promise-29")
     void strangers_get_exactly_the_refusal_for_an_unknown_token(@ForAll("steps") List<TokenStep> steps) {
         for (Stage stage : TokenJourney.of(steps).stages()) {
             TokenStep step = stage.step();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** After every history, every event that can be written down: only what the page has a row for leads anywhere. */
@@ -59,6 +60,7 @@ class TokenHistoryTest {
     private final TokenDocument document = TokenDocument.read();
 
     @Test
+    @Tag("promise-1")
     void a_history_is_followed_if_and_only_if_the_page_has_its_rows() {
         List<Written> written = written();
         int followed = 0;

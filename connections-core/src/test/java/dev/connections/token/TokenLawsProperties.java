@@ -29,6 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 
@@ -97,6 +98,7 @@ class TokenLawsProperties {
     }
 
     @Property
+    @Tag("promise-15")
     void a_token_needs_every_clause(@ForAll("active") Connection connection) {
         DataType type = connection.dataTypes().names().stream()
                 .map(DataType::of)
@@ -113,6 +115,7 @@ class TokenLawsProperties {
     }
 
     @Property
+    @Tag("promise-16")
     void withdrawing_and_denying_never_turn_a_refusal_into_a_change(
             @ForAll("active") Connection connection,
             @ForAll DataType type,
@@ -127,6 +130,7 @@ class TokenLawsProperties {
     }
 
     @Property
+    @Tag("promise-16")
     void deactivating_never_turns_a_refusal_into_a_change_and_reactivating_does_not_either(
             @ForAll("active") Connection connection,
             @ForAll DataType type,
@@ -140,6 +144,7 @@ class TokenLawsProperties {
     }
 
     @Property
+    @Tag("promise-16")
     void narrowing_never_turns_a_refusal_into_a_change(
             @ForAll("active") Connection connection,
             @ForAll DataType type,
@@ -193,6 +198,7 @@ class TokenLawsProperties {
     }
 
     @Property
+    @Tag("promise-17")
     void a_token_is_pure_the_same_question_gets_the_same_answer(
             @ForAll("active") Connection connection, @ForAll @Size(max = 4) List<Statement> said) {
         TokenTerms terms = terms(connection, DataType.EVENTS);

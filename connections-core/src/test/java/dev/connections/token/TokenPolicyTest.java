@@ -24,6 +24,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a share token rests on, at the turning points that the page's table does not show. */
@@ -89,6 +90,7 @@ class TokenPolicyTest {
     }
 
     @Test
+    @Tag("promise-30")
     void an_activation_begins_another_epoch_though_nothing_else_changed() {
         assertThat(basis(Ground.ACTIVE_AGAIN.connection(), NOON, grant().build()))
                 .isEqualTo(Basis.OTHER_EPOCH);

@@ -28,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Neither secret nor person, object, redemption, reason or staff comes out of a share token's words. */
@@ -83,6 +84,7 @@ class TokenSecrecyTest {
     }
 
     @Test
+    @Tag("promise-37")
     void values_do_not_show_them() {
         List<Object> shown = new ArrayList<>(List.of(SECRET, SECRET.digest(), OBJECT, REDEMPTION, REASON, terms));
         for (TokenChange change : changes) {
@@ -118,6 +120,7 @@ class TokenSecrecyTest {
 
     /** Not in their strings alone: nothing that an event or the metadata can be asked for holds them. */
     @Test
+    @Tag("promise-37")
     void events_and_metadata_do_not_hold_them() {
         for (TokenChange change : changes) {
             TokenEvent event = change.event().seenBy(Scene.INITECH);

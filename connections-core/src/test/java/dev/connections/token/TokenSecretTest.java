@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A secret is 256 bits that nothing but {@code reveal} gives away, and its digest is all that is stored. */
@@ -75,6 +76,7 @@ class TokenSecretTest {
     }
 
     @Test
+    @Tag("promise-39")
     void keeps_its_bits_when_the_callers_change() {
         byte[] bits = HexFormat.of().parseHex(HEX);
         TokenSecret secret = TokenSecret.ofRandom(bits);
@@ -83,6 +85,7 @@ class TokenSecretTest {
     }
 
     @Test
+    @Tag("promise-27")
     void is_made_of_32_bytes_and_no_other_number() {
         for (int bytes : new int[] {0, 1, 16, 31, 33, 64, 1 << 20}) {
             assertThatIllegalArgumentException()
@@ -156,6 +159,7 @@ class TokenSecretTest {
     }
 
     @Test
+    @Tag("promise-32")
     void is_equal_to_itself_alone_whatever_digit_differs() {
         TokenSecret secret = TokenSecret.of(SECRET);
         assertThat(secret).isEqualTo(TokenSecret.of(SECRET)).hasSameHashCodeAs(TokenSecret.of(SECRET));

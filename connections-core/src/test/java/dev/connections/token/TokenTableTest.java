@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page {@code docs/share-tokens.md} and the code say the same, in every case that there is. */
@@ -24,6 +25,7 @@ class TokenTableTest {
     private final Expectation page = new Expectation(document);
 
     @Test
+    @Tag("promise-1")
     void a_command_is_followed_if_and_only_if_the_page_has_its_row() {
         Map<String, Integer> tried = new TreeMap<>();
         Attempt.forEach(attempt -> {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Both ends of a share token, to the microsecond, and to the end of time. */
@@ -47,6 +48,7 @@ class TokenTimeTest {
     }
 
     @Test
+    @Tag("promise-30")
     void a_token_is_good_up_to_its_end_and_not_at_it() {
         for (Instant before : List.of(EXPIRES.minus(TICK), EXPIRES.minus(HAIR))) {
             assertThat(redeem(created, before)).isInstanceOf(TokenChange.class);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +29,7 @@ class LostChangeTest {
 
     @Test
     @Timeout(60)
+    @Tag("promise-4")
     void each_committed_change_is_a_version_and_an_event() throws Exception {
         InMemoryConnections repository = new InMemoryConnections();
         repository.insert(created());

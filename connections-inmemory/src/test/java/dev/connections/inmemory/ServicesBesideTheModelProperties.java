@@ -11,6 +11,7 @@ import dev.connections.testing.SideBySide;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -22,6 +23,7 @@ class ServicesBesideTheModelProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     @Domain(ConnectionsDomain.class)
     @AddLifecycleHook(ScriptTries.class)
+    @Tag("promise-1")
     void the_services_answer_as_the_reference_model(@ForAll Script script) {
         SideBySide.run(script, ServicesUnderTest.over(InMemoryAdapters.empty()), REACH);
     }

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A batch answers as one by one, in the same order, with one question for each subject. */
@@ -63,6 +64,7 @@ interface Batches extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-18")
     default void a_batch_of_any_size_and_order_answers_as_one_by_one() {
         Scene scene = prepared();
         for (int size : List.of(0, 1, 2, 513, 1_500)) {
@@ -170,6 +172,7 @@ interface Batches extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-39")
     default void a_batch_does_not_change_with_the_list_it_was_asked_with() {
         Scene scene = prepared();
         List<Item> items = new ArrayList<>(List.of(scene.item(ANN)));

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An adapter that fails makes no command and no query pretend. */
@@ -34,6 +35,7 @@ interface CommandFaults extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-21")
     default void no_fault_at_any_call_of_a_command_or_query_pretends_anything() {
         List<FaultTable> tables = tables();
         Set<PortMethod> reached = EnumSet.noneOf(PortMethod.class);
@@ -44,6 +46,7 @@ interface CommandFaults extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-24")
     default void an_error_of_the_virtual_machine_passes_commands_and_queries() {
         tables().forEach(FaultTable::checkVirtualMachineErrors);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Commands from many threads leave one history, in which each command that was done has its event. */
@@ -30,6 +31,7 @@ interface CommandRaces extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-8")
     default void of_many_creations_of_one_pair_one_is_done_and_the_others_name_it() {
         for (int round = 0; round < ROUNDS; round++) {
             Scene scene = scene(round);
@@ -49,6 +51,7 @@ interface CommandRaces extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-4")
     default void activations_and_deactivations_that_race_leave_a_consistent_history() {
         for (int round = 0; round < ROUNDS; round++) {
             Scene scene = scene(round);
@@ -76,6 +79,7 @@ interface CommandRaces extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-33")
     default void of_many_activations_of_one_seen_version_one_is_done() {
         for (int round = 0; round < ROUNDS; round++) {
             Scene scene = scene(round);

@@ -12,6 +12,7 @@ import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
 import dev.connections.spi.CommitResult;
 import dev.connections.spi.InsertResult.Inserted;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A change is stored with its event, and only over the version that it started from. */
@@ -20,6 +21,7 @@ interface CompareAndSet extends RepositoryTests {
     Draft DRAFT = Draft.of("c1", ACME_TO_GLOBEX);
 
     @Test
+    @Tag("promise-34")
     default void stores_a_changed_connection_together_with_its_event() {
         Connection offer = DRAFT.in(repository());
         Change activated = change(offer.activate(DRAFT.destination(), NOON));
@@ -30,6 +32,7 @@ interface CompareAndSet extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-33")
     default void refuses_a_write_based_on_an_old_read() {
         Connection offer = DRAFT.in(repository());
         Change first = change(offer.activate(DRAFT.destination(), NOON));
@@ -88,6 +91,7 @@ interface CompareAndSet extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-39")
     default void what_was_answered_earlier_does_not_change_later() {
         Connection offer = DRAFT.in(repository());
         var found = repository().find(offer.id());

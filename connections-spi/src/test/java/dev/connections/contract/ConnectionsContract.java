@@ -5,7 +5,16 @@ package dev.connections.contract;
  * host's test class, which says only where fresh adapters come from.
  */
 public abstract class ConnectionsContract extends Contract
-        implements Creating, Verbs, Refusals, LostCommits, CommandRaces, Sweeping, Queries, Wiring, CommandFaults {
+        implements Creating,
+                Verbs,
+                Refusals,
+                Untouched,
+                LostCommits,
+                CommandRaces,
+                Sweeping,
+                Queries,
+                Wiring,
+                CommandFaults {
 
     /** For a host's test class. */
     protected ConnectionsContract() {}

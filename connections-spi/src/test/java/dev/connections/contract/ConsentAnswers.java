@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An answer on consent counts if it comes in time. */
@@ -94,6 +95,7 @@ interface ConsentAnswers extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-39")
     default void the_evidence_does_not_change_with_what_the_source_kept() {
         Scene scene = scene();
         scene.consented();
@@ -108,6 +110,7 @@ interface ConsentAnswers extends ServiceTests {
 
     @Test
     @SuppressWarnings("NullAway")
+    @Tag("promise-23")
     default void a_missing_collaborator_fails_at_construction() {
         scene().consented();
         assertThat(scene().sharing().decide(scene().flow, scene().item(ANN)).isPermit())

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,6 +49,7 @@ public abstract class ConsentSourceContract extends Contract {
     }
 
     @Test
+    @Tag("promise-25")
     void keeps_the_order_of_recording_whatever_the_statements_say_of_time() {
         List<Statement> said = List.of(
                 recorded(Statement.granted(ANN, ACME, EVENTS_TO_GLOBEX)
@@ -108,6 +110,7 @@ public abstract class ConsentSourceContract extends Contract {
     }
 
     @Test
+    @Tag("promise-26")
     void answers_nothing_about_another_source_or_another_destination() {
         Statement said = recorded(granted(ANN));
         recorded(Statement.granted(ANN, INITECH, EVENTS_TO_GLOBEX).build());
@@ -158,6 +161,7 @@ public abstract class ConsentSourceContract extends Contract {
     }
 
     @Test
+    @Tag("promise-10")
     void subjects_are_told_apart_exactly() {
         Map<SubjectId, List<Statement>> expected = new HashMap<>();
         for (String text : ExactText.LOOK_ALIKES) {

@@ -19,6 +19,7 @@ import dev.connections.lifecycle.Offer;
 import dev.connections.lifecycle.Settings;
 import dev.connections.lifecycle.Status;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A source offers a connection. */
@@ -69,6 +70,7 @@ interface Creating extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-5")
     default void an_alias_that_moves_never_repoints_a_connection() {
         Scene scene = scene();
         Connection created = scene.connections().create(scene.source, scene.offerByAlias());

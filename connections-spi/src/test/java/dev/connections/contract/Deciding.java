@@ -19,6 +19,7 @@ import dev.connections.sharing.Decision;
 import dev.connections.sharing.Reason;
 import java.time.Duration;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One item: permitted where every clause holds, and not where any does not. */
@@ -45,6 +46,7 @@ interface Deciding extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-15")
     default void without_any_one_clause_it_is_no_permit() {
         Scene scene = scene();
         assertThat(reason(scene, scene.item(ANN))).isEqualTo(Reason.NO_CONNECTION);
@@ -71,6 +73,7 @@ interface Deciding extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-12")
     default void what_was_collected_while_sharing_was_off_never_flows() {
         Scene scene = scene();
         Connection active = scene.consented();
@@ -87,6 +90,7 @@ interface Deciding extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-19")
     default void one_direction_never_answers_for_the_other() {
         Scene scene = scene();
         scene.consented();
@@ -97,19 +101,6 @@ interface Deciding extends ServiceTests {
 
         assertThat(reason(scene, scene.item(ANN))).isEqualTo(Reason.PERMITTED);
         assertThat(scene.sharing().decide(back, scene.item(ANN)).reason()).isEqualTo(Reason.NO_CONNECTION);
-    }
-
-    @Test
-    default void a_withdrawal_counts_from_its_recording_whatever_the_clocks_say() {
-        Scene scene = scene();
-        scene.consented();
-        assertThat(reason(scene, scene.item(ANN))).isEqualTo(Reason.PERMITTED);
-        scene.withdraw(ANN);
-        scene.clock.set(NOON.minusSeconds(3_600));
-        Item item = scene.item(ANN).collectedAt(NOON);
-        scene.clock.set(NOON);
-
-        assertThat(reason(scene, item)).isEqualTo(Reason.CONSENT_WITHDRAWN);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Strings that are equal in Java are equal in the store, and the other way round. */
@@ -55,6 +56,7 @@ interface ExactText extends RepositoryTests {
             "\uD83D\uDE00".repeat(127));
 
     @Test
+    @Tag("promise-10")
     default void pairs_are_told_apart_exactly() {
         Map<Flow, Connection> stored = new LinkedHashMap<>();
         for (String text : LOOK_ALIKES) {
@@ -73,6 +75,7 @@ interface ExactText extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-10")
     default void aliases_are_told_apart_exactly() {
         Map<String, Connection> stored = new LinkedHashMap<>();
         for (String text : LOOK_ALIKES) {
@@ -94,6 +97,7 @@ interface ExactText extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-10")
     default void ids_are_told_apart_exactly() {
         Map<String, Connection> stored = new LinkedHashMap<>();
         for (String text : LOOK_ALIKES) {

@@ -98,6 +98,9 @@ enum Fault {
     CHANGES_ITS_ANSWER_LATER(
             at(HARMLESS, LIST, DUE, EVENTS, STATEMENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
             (run, method, call) -> run.changedLater(call.get())),
+    DIFFERS_AT_THE_OTHER_LOOK(
+            at(HARMLESS, FIND_BY_FLOW),
+            (run, method, call) -> FaultyAnswers.aVersionOn(call.get(), run.scene().source)),
     SAYS_THAT_IT_LOST(
             and(at(FAILS, INSERT_TOKEN), at(HARMLESS, CLAIM, FINISH)), (run, method, call) -> CommitResult.STALE),
     CALLS_BACK(everywhere(HARMLESS), (run, method, call) -> {

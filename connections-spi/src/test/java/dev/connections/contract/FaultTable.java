@@ -20,6 +20,8 @@ final class FaultTable {
     private static final Set<RefusalReason> DONE_ALREADY =
             EnumSet.of(RefusalReason.DUPLICATE, RefusalReason.WRONG_STATUS);
 
+    private static final Set<Operation> LEAVING_OUT = EnumSet.of(Operation.FILTER, Operation.PERMITS);
+
     private final Operation operation;
     private final ServiceTests tests;
     private final Scene healthy;
@@ -97,7 +99,7 @@ final class FaultTable {
     private Optional<String> answerAt(PortMethod method) {
         boolean decides = method == PortMethod.FIND_BY_FLOW || method == PortMethod.STATEMENTS;
         boolean goesOn = operation == Operation.SWEEP && method != PortMethod.DUE;
-        if (operation == Operation.FILTER || goesOn) {
+        if (LEAVING_OUT.contains(operation) || goesOn) {
             return Optional.of(nothing());
         }
         return decides

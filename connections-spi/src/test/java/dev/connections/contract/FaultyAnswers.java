@@ -5,6 +5,7 @@ import static dev.connections.contract.Cast.organization;
 
 import dev.connections.Actor;
 import dev.connections.Channel;
+import dev.connections.ConnectionName;
 import dev.connections.Flow;
 import dev.connections.SubjectId;
 import dev.connections.TokenId;
@@ -83,6 +84,16 @@ final class FaultyAnswers {
                 TokenSettings.DEFAULT.validity(Cast.NOON));
         Actor source = Actor.of(connection.source()).via(Channel.API);
         return (TokenChange) ShareToken.issue(terms, Basis.STANDS, source);
+    }
+
+    /** The connection as it is once it has been renamed, which it was not. */
+    static Object aVersionOn(Object found, Actor source) {
+        return ((Optional<?>) found).map(connection -> renamed((Connection) connection, source));
+    }
+
+    private static Connection renamed(Connection connection, Actor source) {
+        ConnectionName later = ConnectionName.of("canary-later");
+        return ((Change) connection.rename(source, later, connection.updatedAt())).connection();
     }
 
     static Object toAnotherDestination(Flow flow) {

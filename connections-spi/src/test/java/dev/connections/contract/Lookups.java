@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.ConnectionId;
 import dev.connections.Flow;
 import dev.connections.lifecycle.Connection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A connection is found by its id and by its pair. */
@@ -25,6 +26,7 @@ interface Lookups extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-19")
     default void finds_a_connection_by_its_pair_in_this_direction_only() {
         Connection there = Draft.of("there", ACME_TO_GLOBEX).inactiveIn(repository());
 

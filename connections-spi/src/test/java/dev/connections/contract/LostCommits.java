@@ -15,6 +15,7 @@ import dev.connections.service.Connections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Another command is faster: the one that lost tries again from fresh state, a few times. */
@@ -91,6 +92,7 @@ interface LostCommits extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-6")
     default void a_deactivation_is_never_given_up_silently() {
         Scene scene = scene();
         Connection active = scene.active();

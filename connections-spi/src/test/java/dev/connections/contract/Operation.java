@@ -66,6 +66,12 @@ enum Operation {
             Scene::consented,
             (Scene scene, Sharing service) -> service.filter(scene.flow, Stream.of("row"), row -> scene.item(ANN))
                     .toList()),
+    PERMITS(
+            Scene::consented,
+            (Scene scene, Sharing service) -> Stream.of(scene.item(ANN))
+                    .filter(service.permits(scene.flow))
+                    .map(item -> "row")
+                    .toList()),
     DESTINATIONS(
             Scene::consented,
             (Scene scene, Sharing service) -> service.destinations(scene.flow.source(), scene.item(ANN)).stream()

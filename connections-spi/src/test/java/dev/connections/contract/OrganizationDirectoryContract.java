@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.Alias;
 import dev.connections.OrganizationId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -76,6 +77,7 @@ public abstract class OrganizationDirectoryContract extends Contract {
     }
 
     @Test
+    @Tag("promise-10")
     void aliases_and_ids_are_told_apart_exactly() {
         for (int i = 0; i < ExactText.LOOK_ALIKES.size(); i++) {
             adapters().register(organization(i), Alias.of(ExactText.LOOK_ALIKES.get(i)));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is refused changes nothing, and says why. */
@@ -46,6 +47,7 @@ interface Refusals extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-3")
     default void absent_and_not_yours_are_the_same_answer() {
         Scene scene = scene();
         Connection active = scene.active();
@@ -107,6 +109,7 @@ interface Refusals extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-6")
     default void no_program_accepts() {
         Scene scene = scene();
         Connection offer = scene.offered();

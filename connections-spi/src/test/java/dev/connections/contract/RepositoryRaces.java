@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Of many writes at the same time one succeeds, and all others learn of it. */
@@ -27,6 +28,7 @@ interface RepositoryRaces extends RepositoryTests {
     int ROUNDS = 50;
 
     @Test
+    @Tag("promise-8")
     default void of_many_inserts_of_one_pair_one_succeeds() {
         for (int round = 0; round < ROUNDS; round++) {
             String prefix = "round" + round + "-";
@@ -43,6 +45,7 @@ interface RepositoryRaces extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-8")
     default void of_many_inserts_of_one_alias_one_succeeds() {
         for (int round = 0; round < ROUNDS; round++) {
             String prefix = "round" + round + "-";
@@ -78,6 +81,7 @@ interface RepositoryRaces extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-33")
     default void of_many_commits_from_one_version_one_succeeds() {
         Draft draft = Draft.of("c1", ACME_TO_GLOBEX);
         Connection connection = draft.in(repository());
@@ -105,6 +109,7 @@ interface RepositoryRaces extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-34")
     default void a_reader_sees_state_and_event_together() {
         Draft draft = Draft.of("c1", ACME_TO_GLOBEX);
         Connection created = draft.in(repository());

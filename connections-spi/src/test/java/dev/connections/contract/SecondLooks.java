@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No permit leaves if the connection changed between the look at it and the end of the question on consent. */
@@ -57,6 +58,7 @@ interface SecondLooks extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-20")
     default void deactivated_meanwhile_is_no_permit() {
         for (boolean bySource : new boolean[] {true, false}) {
             Scene scene = scene(bySource);
@@ -72,6 +74,7 @@ interface SecondLooks extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-20")
     default void narrowed_meanwhile_is_no_permit() {
         Scene scene = scene();
         scene.consented();
@@ -118,6 +121,7 @@ interface SecondLooks extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-20")
     default void a_withdrawal_beside_a_change_is_seen_when_decided_afresh() {
         Scene scene = scene();
         scene.consented();
@@ -203,6 +207,7 @@ interface SecondLooks extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-20")
     default void a_deactivation_that_returned_is_seen_by_every_decision_begun_later() {
         for (int round = 0; round < 20; round++) {
             Scene scene = scene(round);
@@ -225,6 +230,7 @@ interface SecondLooks extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-20")
     default void an_activation_is_not_combined_with_a_grant_that_lapsed_before_it() {
         Scene scene = scene();
         Connection active = scene.active();
@@ -247,6 +253,7 @@ interface SecondLooks extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-20")
     default void a_listed_activation_is_not_combined_with_a_grant_that_lapsed_before_it() {
         Scene scene = scene();
         Connection active = scene.active();

@@ -5,7 +5,14 @@ package dev.connections.contract;
  * host's test class, which says only where fresh adapters come from.
  */
 public abstract class SharingContract extends Contract
-        implements Deciding, Batches, Filtering, SecondLooks, ReverseQuestions, ConsentAnswers, SharingFaults {
+        implements Deciding,
+                NoConsent,
+                Batches,
+                Filtering,
+                SecondLooks,
+                ReverseQuestions,
+                ConsentAnswers,
+                SharingFaults {
 
     /** For a host's test class. */
     protected SharingContract() {}

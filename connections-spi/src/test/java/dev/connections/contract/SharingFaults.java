@@ -6,10 +6,16 @@ import static dev.connections.contract.PortMethod.LIST;
 import static dev.connections.contract.PortMethod.STATEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.contract.Fault.Verdict;
+import dev.connections.sharing.Decision;
+import dev.connections.sharing.Outcome;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An adapter that fails opens nothing. */
@@ -23,6 +29,8 @@ interface SharingFaults extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-21")
+    @Tag("promise-39")
     default void no_fault_at_any_call_of_a_decision_permits_anything() {
         List<FaultTable> tables = tables();
         Set<PortMethod> reached = EnumSet.noneOf(PortMethod.class);
@@ -32,7 +40,43 @@ interface SharingFaults extends ServiceTests {
         tables.forEach(FaultTable::checkEveryFault);
     }
 
+    List<Consumer<Scene>> RULES_NO = List.of(scene -> {}, Scene::offered, Scene::ended, Scene::active, scene -> {
+        scene.consented();
+        scene.withdraw(Cast.ANN);
+    });
+
     @Test
+    @Tag("promise-22")
+    default void a_faults_no_is_told_apart_from_a_rules_no() {
+        for (int rule = 0; rule < RULES_NO.size(); rule++) {
+            Scene scene = scene(rule);
+            RULES_NO.get(rule).accept(scene);
+            CallLog calls = new CallLog();
+            Decision no = scene.sharing(calls).decide(scene.flow, scene.item(Cast.ANN));
+            assertThat(no.reason().outcome()).isEqualTo(Outcome.DENY);
+            assertThat(scene.recorded().isPresent()).isEqualTo(rule > 0);
+
+            for (int index = 0; index < calls.calls().size(); index++) {
+                for (Fault fault : Fault.values()) {
+                    Optional<Verdict> verdict = fault.at(calls.calls().get(index));
+                    if (verdict.isPresent()) {
+                        String row = no.reason() + " " + index + " " + fault;
+                        Decision faulty = scene.sharing(new FaultyRun(scene, fault, index))
+                                .decide(scene.flow, scene.item(Cast.ANN));
+                        assertThat(Thread.interrupted()).as(row).isEqualTo(fault.interrupts());
+                        if (verdict.get() == Verdict.HARMLESS) {
+                            assertThat(faulty.reason()).as(row).isEqualTo(no.reason());
+                        } else {
+                            assertThat(faulty.reason().outcome()).as(row).isEqualTo(Outcome.INDETERMINATE);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    @Tag("promise-24")
     default void an_error_of_the_virtual_machine_passes_decisions() {
         tables().forEach(FaultTable::checkVirtualMachineErrors);
     }

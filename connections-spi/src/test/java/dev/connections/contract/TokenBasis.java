@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Connection, activation, data type and consent are asked at issue, at redemption and at completion. */
@@ -76,6 +77,7 @@ interface TokenBasis extends TokenTests {
     }
 
     @Test
+    @Tag("promise-30")
     default void a_new_activation_revives_no_token() {
         TokenScene scene = tokenScene();
         IssuedToken created = scene.issued();

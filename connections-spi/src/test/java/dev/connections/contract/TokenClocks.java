@@ -18,12 +18,14 @@ import dev.connections.token.TokenStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A token's times are exact, and a clock that jumps revives nothing that was written down. */
 interface TokenClocks extends TokenTests {
 
     @Test
+    @Tag("promise-30")
     default void a_token_is_good_until_just_before_its_last_instant() {
         TokenScene scene = tokenScene();
         IssuedToken early = scene.issued();
@@ -104,6 +106,7 @@ interface TokenClocks extends TokenTests {
     }
 
     @Test
+    @Tag("promise-13")
     default void a_clock_that_jumps_back_reopens_no_end_that_was_written_down() {
         TokenScene scene = tokenScene();
         IssuedToken created = scene.issued();

@@ -121,6 +121,7 @@ final class TokenFaultTable {
     private String answerWhenSettled() {
         return switch (operation) {
             case ISSUE, SHOW, SHOW_BY_SECRET, INBOUND, OUTBOUND -> "CREATED #1";
+            case MAY_FETCH -> "PENDING #2";
             case HISTORY -> "REDEEMED #3";
             case SWEEP -> "FAILED #3 TIMED_OUT";
             case PURGE -> "RefusedException";

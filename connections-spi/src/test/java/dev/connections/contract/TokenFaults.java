@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An adapter that fails opens nothing and pretends nothing. */
@@ -36,6 +37,7 @@ interface TokenFaults extends TokenTests {
     }
 
     @Test
+    @Tag("promise-21")
     default void no_fault_at_any_call_about_a_token_opens_or_pretends_anything() {
         List<TokenFaultTable> tables = tables();
         Set<PortMethod> reached = EnumSet.noneOf(PortMethod.class);
@@ -58,16 +60,19 @@ interface TokenFaults extends TokenTests {
     }
 
     @Test
+    @Tag("promise-21")
     default void an_outage_that_begins_at_any_call_about_a_token_leaves_nothing_half_done() {
         tables().forEach(TokenFaultTable::checkEveryOutage);
     }
 
     @Test
+    @Tag("promise-24")
     default void an_error_of_the_virtual_machine_passes_what_is_asked_about_tokens() {
         tables().forEach(TokenFaultTable::checkVirtualMachineErrors);
     }
 
     @Test
+    @Tag("promise-22")
     default void a_rules_no_stays_no_under_every_fault_and_is_told_apart_from_it() {
         for (TokenOperation operation : List.of(TokenOperation.ISSUE, TokenOperation.REDEEM, TokenOperation.COMPLETE)) {
             for (int change = 0; change < TokenSecondLooks.CHANGES.size() - 1; change++) {

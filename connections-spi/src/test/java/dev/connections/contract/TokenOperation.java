@@ -27,6 +27,9 @@ enum TokenOperation {
     REDEEM_AGAIN(
             TokenScene::claimed,
             (service, scene, token) -> service.redeem(scene.destination, token.secret(), REDEMPTION)),
+    MAY_FETCH(
+            TokenScene::claimed,
+            (service, scene, token) -> service.mayFetch(scene.scene.flow.destination(), id(token))),
     COMPLETE(TokenScene::claimed, (service, scene, token) -> service.complete(scene.destination, id(token))),
     COMPLETE_NAMED(
             TokenScene::claimed, (service, scene, token) -> service.complete(scene.destination, id(token), REDEMPTION)),

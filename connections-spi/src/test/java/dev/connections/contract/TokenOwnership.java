@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who has no part in a share token learns nothing of it, not even that it is there, and burns nothing. */
@@ -67,6 +68,8 @@ interface TokenOwnership extends TokenTests {
     }
 
     @Test
+    @Tag("promise-3")
+    @Tag("promise-29")
     default void in_every_status_the_source_and_strangers_get_the_answer_for_an_unknown_token() {
         TokenScene scene = tokenScene();
         for (Actor actor : List.of(scene.source, scene.destination, scene.stranger)) {
@@ -89,6 +92,7 @@ interface TokenOwnership extends TokenTests {
     }
 
     @Test
+    @Tag("promise-29")
     default void what_the_wrong_party_tried_burns_nothing() {
         TokenScene scene = tokenScene();
         IssuedToken token = scene.issued();

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However many threads and services there are, a token has one redemption, and one end. */
@@ -68,6 +69,7 @@ interface TokenRaces extends TokenTests {
     }
 
     @Test
+    @Tag("promise-28")
     default void of_many_redemptions_of_one_token_exactly_one_is_answered_pending() {
         TokenScene scene = tokenScene();
         List<IssuedToken> tokens = issued(scene, rounds());
@@ -86,6 +88,7 @@ interface TokenRaces extends TokenTests {
     }
 
     @Test
+    @Tag("promise-31")
     default void of_many_repetitions_of_one_redemption_all_get_the_same_answer_and_one_claims() {
         TokenScene scene = tokenScene();
         List<IssuedToken> tokens = issued(scene, rounds());
@@ -146,6 +149,7 @@ interface TokenRaces extends TokenTests {
     }
 
     @Test
+    @Tag("promise-25")
     default void no_claim_begun_after_a_withdrawal_had_returned_is_answered_pending() {
         assertNoLeak(TokenScene::withdraw, "no: NOT_REDEEMABLE");
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who reads share tokens while others write sees what was there at some instant. */
@@ -30,6 +31,7 @@ interface TokenReads extends TokenRepositoryTests {
     int LIVE = 20;
 
     @Test
+    @Tag("promise-34")
     default void a_reader_sees_a_token_and_its_events_together() {
         AtomicReference<TokenDraft> current = new AtomicReference<>(TokenDraft.of("t"));
 

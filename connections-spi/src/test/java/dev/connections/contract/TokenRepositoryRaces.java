@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Of many writes of one token at the same time one succeeds, and all others learn of it. */
@@ -25,6 +26,7 @@ interface TokenRepositoryRaces extends TokenRepositoryTests {
     int CLAIMANTS = 32;
 
     @Test
+    @Tag("promise-28")
     default void of_many_claims_of_one_token_one_is_committed() {
         assertOneWins(
                 adapters().raceRounds(),
@@ -46,6 +48,7 @@ interface TokenRepositoryRaces extends TokenRepositoryTests {
     }
 
     @Test
+    @Tag("promise-33")
     default void of_many_ends_of_one_claimed_token_one_is_committed() {
         assertOneWins(ROUNDS, Race.THREADS, TokenFate.CLAIMED, (draft, number) -> {
             ShareToken claimed = draft.claimed(draft.issued().token()).token();

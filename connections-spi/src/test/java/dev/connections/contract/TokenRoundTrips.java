@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is read of a share token is what was written, down to the microsecond. */
@@ -126,6 +127,7 @@ interface TokenRoundTrips extends TokenRepositoryTests {
     }
 
     @Test
+    @Tag("promise-10")
     default void keeps_every_text_as_it_was_given() {
         for (String text : ExactText.LOOK_ALIKES) {
             TokenDraft draft = TokenDraft.of(text)

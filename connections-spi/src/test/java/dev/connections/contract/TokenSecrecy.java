@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A secret is shown once; nobody's name, object, reason or redemption is in anything that is worded. */
@@ -99,6 +100,7 @@ interface TokenSecrecy extends TokenTests {
     }
 
     @Test
+    @Tag("promise-37")
     default void nothing_that_prints_itself_prints_a_secret_a_person_or_what_came_from_outside() {
         TokenScene scene = tokenScene();
         for (Function<TokenScene, IssuedToken> state : STATES) {
@@ -142,6 +144,7 @@ interface TokenSecrecy extends TokenTests {
     }
 
     @Test
+    @Tag("promise-27")
     default void a_store_learns_the_digest_and_never_the_secret() {
         TokenScene scene = tokenScene();
         for (Function<TokenScene, IssuedToken> state : STATES) {
@@ -168,6 +171,7 @@ interface TokenSecrecy extends TokenTests {
     }
 
     @Test
+    @Tag("promise-37")
     default void no_failure_of_a_port_makes_us_say_more_than_we_must() {
         List<Fault> throwing = Arrays.stream(Fault.values())
                 .filter(fault -> fault.name().startsWith("THROWS") || fault == Fault.ANSWERS_NULL)

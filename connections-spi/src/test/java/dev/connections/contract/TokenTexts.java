@@ -17,12 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Strings of tokens that are equal in Java are equal in the store, and the other way round. */
 interface TokenTexts extends TokenRepositoryTests {
 
     @Test
+    @Tag("promise-10")
     default void ids_of_tokens_are_told_apart_exactly() {
         Map<String, ShareToken> stored = new LinkedHashMap<>();
         LOOK_ALIKES.forEach(text -> stored.put(text, stored(TokenDraft.of(text))));

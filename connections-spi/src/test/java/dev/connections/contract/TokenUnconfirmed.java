@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be found out once a token is claimed ends it; and if that fails too, it is said that this is unknown. */
@@ -77,6 +78,7 @@ interface TokenUnconfirmed extends TokenTests {
     }
 
     @Test
+    @Tag("promise-36")
     default void if_the_end_cannot_be_written_either_the_outcome_is_unknown() {
         TokenScene scene = tokenScene();
 

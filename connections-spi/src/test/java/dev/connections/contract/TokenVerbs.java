@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every verb of a share token from end to end: what is answered is stored, with its event. */
@@ -208,6 +209,7 @@ interface TokenVerbs extends TokenTests {
     }
 
     @Test
+    @Tag("promise-31")
     default void repeating_a_redemption_answers_the_token_as_it_stands_and_does_nothing_else() {
         TokenScene scene = tokenScene();
         IssuedToken claimed = scene.claimed();

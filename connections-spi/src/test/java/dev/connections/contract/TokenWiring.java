@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the host decides when it wires the service of share tokens. */
@@ -192,6 +193,7 @@ interface TokenWiring extends TokenTests {
 
     @Test
     @SuppressWarnings("NullAway")
+    @Tag("promise-23")
     default void a_missing_collaborator_of_tokens_fails_at_construction() {
         TokenScene scene = tokenScene();
         scene.assertStored(scene.issued().metadata());

@@ -14,6 +14,7 @@ import dev.connections.spi.InsertResult.AliasTaken;
 import dev.connections.spi.InsertResult.Inserted;
 import dev.connections.spi.InsertResult.PairTaken;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One connection per pair and per alias of a source, over all statuses, for ever. */
@@ -29,6 +30,7 @@ interface Uniqueness extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-8")
     default void answers_which_connection_has_the_pair_in_every_status() {
         for (Connection taken : inEveryStatus()) {
             Change second = Draft.of("second", taken.flow()).created();
@@ -72,6 +74,7 @@ interface Uniqueness extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-9")
     default void an_insert_refused_for_its_alias_reserves_neither_pair_nor_id() {
         Connection first = Draft.of("c1", ACME, GLOBEX).alias("shared").in(repository());
         Draft second = Draft.of("c2", ACME, INITECH);
@@ -83,6 +86,7 @@ interface Uniqueness extends RepositoryTests {
     }
 
     @Test
+    @Tag("promise-9")
     default void an_insert_refused_for_its_pair_reserves_neither_alias_nor_id() {
         Connection first = Draft.of("c1", ACME, GLOBEX).in(repository());
         assertThat(repository()

@@ -14,6 +14,7 @@ import dev.connections.lifecycle.EventType;
 import dev.connections.lifecycle.Settings;
 import dev.connections.lifecycle.Status;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every verb from end to end: what is answered is stored, with its event. */
@@ -187,6 +188,7 @@ interface Verbs extends ServiceTests {
     }
 
     @Test
+    @Tag("promise-13")
     default void a_clock_that_goes_backwards_reopens_nothing() {
         Scene scene = scene();
         Connection active = scene.active();

@@ -14,6 +14,7 @@ import dev.connections.service.Connections;
 import dev.connections.service.ConnectionsBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the host decides when it wires the service. */
@@ -109,6 +110,7 @@ interface Wiring extends ServiceTests {
 
     @Test
     @SuppressWarnings("NullAway")
+    @Tag("promise-23")
     default void a_missing_collaborator_fails_at_construction() {
         scene().assertStored(scene().offered());
 

@@ -6,6 +6,7 @@ import dev.connections.contract.Adapters;
 import dev.connections.spi.CapturedLogs.Line;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
 
@@ -26,6 +27,7 @@ class LogsTest {
     }
 
     @Test
+    @Tag("promise-37")
     void no_line_names_a_person_or_quotes_a_secret_or_free_text() {
         for (ContractRun run : List.of(
                 ContractRun.ofConnections(LogsTest::adapters),

@@ -53,7 +53,7 @@ class NoOpAdaptersTest {
                 assertThat(test.getReturnType()).as(test.getName()).isEqualTo(void.class);
                 assertThat(test.getAnnotations())
                         .extracting(annotation -> annotation.annotationType().getSimpleName())
-                        .isSubsetOf("Test", "SuppressWarnings");
+                        .isSubsetOf("Test", "Tag", "Tags", "SuppressWarnings");
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,6 +38,7 @@ class ConsentOrderTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("promise-25")
     void statements_are_answered_in_the_order_in_which_they_were_acknowledged_also_by_a_transaction_that_stayed_open(
             Isolation isolation) throws Exception {
         Database database = Server.empty(isolation);

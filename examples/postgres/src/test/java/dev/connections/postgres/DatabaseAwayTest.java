@@ -3,6 +3,7 @@ package dev.connections.postgres;
 import dev.connections.service.PortFailedException.Effect;
 import dev.connections.sharing.Reason;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseAwayTest {
 
     @Test
+    @Tag("promise-21")
     void while_it_is_away_commands_fail_and_decisions_are_indeterminate_and_after_that_everything_works(
             @TempDir Path directory) {
         try (OwnServer server = new OwnServer(directory.resolve("data"), 2)) {

@@ -15,6 +15,7 @@ import dev.connections.token.SharedObject;
 import dev.connections.token.TokenStatus;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,7 @@ class DatabaseFullTest {
         "connection_event, immediate",
         "connection_event, deferred"
     })
+    @Tag("promise-36")
     void a_command_is_reported_as_unknown_and_decisions_go_on(String table, String when) {
         Services services = Services.over(database);
         Trouble trouble = new Trouble(services, services);

@@ -10,6 +10,7 @@ import dev.connections.Channel;
 import dev.connections.service.PortFailedException.Effect;
 import dev.connections.sharing.Reason;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ class DatabaseSlowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {LOCK_TIMEOUT, STATEMENT_TIMEOUT})
+    @Tag("promise-36")
     void a_commit_that_takes_too_long_is_reported_as_unknown(String setting) {
         Trouble trouble = trouble(setting);
 

@@ -25,6 +25,7 @@ import dev.connections.token.SharedObject;
 import dev.connections.token.TokenStatus;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +76,7 @@ class HostTransactionDecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("promise-25")
     void nothing_is_permitted_by_what_was_withdrawn_after_the_transaction_began(Isolation isolation) {
         at(isolation);
         assertThat(decide(services).isPermit()).isTrue();

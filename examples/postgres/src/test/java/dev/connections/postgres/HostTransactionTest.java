@@ -15,6 +15,7 @@ import dev.connections.RefusedException;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.Offer;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +61,7 @@ class HostTransactionTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("promise-34")
     void a_command_and_a_row_of_the_hosts_own_are_rolled_back_together(Isolation isolation) {
         at(isolation);
         Connection offer = services.connections().create(SOURCE, OFFER);

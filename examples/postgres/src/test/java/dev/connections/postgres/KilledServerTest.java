@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,8 @@ class KilledServerTest {
     private static final Random RANDOM = new Random();
 
     @Test
+    @Tag("promise-35")
+    @Tag("promise-36")
     void what_was_acknowledged_is_stored_once_when_a_killed_server_is_back_and_the_rest_is_settled_by_a_retry(
             @TempDir Path directory) throws Exception {
         try (OwnServer server = new OwnServer(directory.resolve("data"), THREADS + 1)) {

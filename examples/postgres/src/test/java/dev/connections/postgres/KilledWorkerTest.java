@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,9 @@ class KilledWorkerTest {
     private static final Random RANDOM = new Random();
 
     @Test
+    @Tag("promise-28")
+    @Tag("promise-34")
+    @Tag("promise-35")
     void what_a_killed_worker_acknowledged_is_stored_once_and_the_rest_is_settled_by_a_retry() {
         for (int killed = 0; killed < KILLS; killed += MOST_ON_ONE_DATABASE) {
             killOnAnEmptyDatabase(Math.min(KILLS - killed, MOST_ON_ONE_DATABASE));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,6 +34,8 @@ class LostReplyTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("promise-28")
+    @Tag("promise-36")
     void what_is_stored_is_reported_as_unknown_and_a_retry_tells_and_nothing_happens_again(Verb verb) {
         Parties.meet(services, journal);
         Reply last = Reply.failed("none", Reply.Kind.NOTHING_CHANGED);

@@ -21,6 +21,7 @@ import dev.connections.spi.InsertResult;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -71,6 +72,7 @@ class OvertakenTransactionTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("promise-33")
     void a_commit_that_was_overtaken_is_stale_and_the_transaction_goes_on(Isolation isolation) {
         at(isolation);
         Change created = created("cnct_1", "org_globex", Optional.empty());

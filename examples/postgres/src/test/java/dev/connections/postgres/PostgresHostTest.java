@@ -18,6 +18,7 @@ import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.Offer;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The host as a whole: the guide shows parts of it. */
@@ -63,6 +64,7 @@ class PostgresHostTest {
     }
 
     @Test
+    @Tag("promise-37")
     void no_message_quotes_the_row_that_the_server_refused() {
         Database database = Database.behind(pool);
         HostNotes.change(database, "alter table statement add constraint somebody check (subject <> 'canary')");

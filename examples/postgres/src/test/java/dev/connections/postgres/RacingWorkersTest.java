@@ -9,6 +9,7 @@ import dev.connections.RefusalReason;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,6 +38,9 @@ class RacingWorkersTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("promise-8")
+    @Tag("promise-28")
+    @Tag("promise-33")
     void of_two_processes_that_do_the_same_one_wins_each_time(Isolation isolation) {
         workers = List.of(worker(isolation, 1), worker(isolation, 2));
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +28,13 @@ class TokenInterleavingsTest {
     private static final int OF_PURGES = 100;
 
     @Test
+    @Tag("promise-28")
     void every_two_calls_could_have_come_one_after_the_other() {
         Interleavings.check(InMemory.class, TokenScenarios.pairs(), OF_TWO);
     }
 
     @Test
+    @Tag("promise-28")
     void two_claims_and_any_third_call_could_have_come_one_after_the_other() {
         Interleavings.check(InMemory.class, TokenScenarios.claims(), OF_CLAIMS);
     }
