@@ -35,9 +35,10 @@ class ReadmeTest {
 
     @Test
     void the_page_on_testing_a_host_shows_what_tests_run() throws IOException {
-        String run = withoutLayout(test("ServicesBesideTheModelProperties")
-                + test("SnapshotBesideTheModelProperties")
-                + test("HostsOwnLawsProperties"));
+        String run = withoutLayout((test("ServicesBesideTheModelProperties")
+                        + test("SnapshotBesideTheModelProperties")
+                        + test("HostsOwnLawsProperties"))
+                .replaceAll("@Tag\\(.*\\)", ""));
 
         assertThat(blocks("docs/test-your-host.md", "java"))
                 .hasSize(4)

@@ -3,6 +3,7 @@ package dev.connections.proofs.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds in every schedule of some scenarios. A failure tells the run step by step, and begins with its replay. */
@@ -12,21 +13,25 @@ interface EverySchedule {
     List<Findings> findings();
 
     @Test
+    @Tag("promise-4")
     default void promise_4_each_version_has_its_event_and_the_state_is_the_fold_of_them() {
         assertHolds(Check.PROMISE_4);
     }
 
     @Test
+    @Tag("promise-20")
     default void promise_20_for_every_permit_there_is_an_instant_inside_the_call_at_which_all_held() {
         assertHolds(Check.PROMISE_20);
     }
 
     @Test
+    @Tag("promise-20")
     default void promise_20_for_every_redemption_there_is_such_an_instant_after_its_claim() {
         assertHolds(Check.LOOKED_AT_AGAIN);
     }
 
     @Test
+    @Tag("promise-25")
     default void promise_25_after_a_withdrawal_that_returned_before_the_decision_began_it_is_no() {
         assertHolds(Check.PROMISE_25);
     }
@@ -37,6 +42,7 @@ interface EverySchedule {
     }
 
     @Test
+    @Tag("promise-28")
     default void promise_28_a_token_is_redeemed_once_and_completed_once() {
         assertHolds(Check.PROMISE_28);
     }

@@ -20,6 +20,25 @@ class SpecTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("promise-1")
+    @Tag("promise-2")
+    @Tag("promise-4")
+    @Tag("promise-5")
+    @Tag("promise-6")
+    @Tag("promise-8")
+    @Tag("promise-11")
+    @Tag("promise-12")
+    @Tag("promise-13")
+    @Tag("promise-16")
+    @Tag("promise-20")
+    @Tag("promise-25")
+    @Tag("promise-26")
+    @Tag("promise-28")
+    @Tag("promise-29")
+    @Tag("promise-30")
+    @Tag("promise-31")
+    @Tag("promise-33")
+    @Tag("promise-36")
     void every_property_holds_in_every_state(Model model) {
         Tlc.Run run = Tlc.run(model.module(), (LONG ? model.longForm() : model.shortForm()).lines(), 2);
 
