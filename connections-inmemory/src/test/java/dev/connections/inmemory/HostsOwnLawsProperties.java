@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.Actor;
 import dev.connections.Channel;
+import dev.connections.DataType;
+import dev.connections.Flow;
 import dev.connections.Item;
+import dev.connections.consent.Scope;
 import dev.connections.consent.Statement;
+import dev.connections.contract.Adapters;
+import dev.connections.contract.InterceptedAdapters;
+import dev.connections.contract.Interception;
+import dev.connections.contract.PortMethod;
 import dev.connections.contract.ServicesUnderTest;
 import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
+import dev.connections.lifecycle.Offer;
+import dev.connections.service.Connections;
+import dev.connections.service.Sharing;
 import dev.connections.sharing.SharingPolicy;
 import dev.connections.testing.ConnectionsDomain;
 import dev.connections.testing.ForwardingHost;
@@ -43,6 +53,37 @@ class HostsOwnLawsProperties {
                             .isPermit())
                     .isFalse();
         }
+    }
+
+    @Example
+    void nothing_is_sent_while_consent_cannot_be_read() {
+        InMemoryAdapters real = InMemoryAdapters.empty();
+        Connections connections =
+                Connections.over(real.repository(), real.directory()).build();
+        real.register(ConnectionsDomain.ACME);
+        real.register(ConnectionsDomain.GLOBEX);
+        Actor acme = Actor.of(ConnectionsDomain.ACME).via(Channel.API);
+        Actor globex = Actor.of(ConnectionsDomain.GLOBEX).via(Channel.DASHBOARD);
+        Connection offer = connections.create(
+                acme, Offer.to(ConnectionsDomain.GLOBEX).named("Newsletter").sharing(DataType.EVENTS));
+        Connection active = connections.activate(globex, offer);
+        real.record(Statement.granted(ConnectionsDomain.ANN, ConnectionsDomain.ACME, Scope.everythingToAnyone())
+                .build());
+        Item item = Item.of(DataType.EVENTS).about(ConnectionsDomain.ANN).collectedAt(active.updatedAt());
+
+        Adapters away = new InterceptedAdapters(real, Interception.answering(PortMethod.STATEMENTS, () -> {
+            throw new IllegalStateException("the database is away");
+        }));
+
+        assertThat(sent(real, active.flow(), item)).containsExactly(item);
+        assertThat(sent(away, active.flow(), item)).isEmpty();
+    }
+
+    /** Stands for a host's own code. */
+    private static List<Item> sent(Adapters adapters, Flow flow, Item item) {
+        Sharing sharing = Sharing.over(adapters.repository(), adapters.directory(), adapters.consents())
+                .build();
+        return sharing.decide(flow, item).isPermit() ? List.of(item) : List.of();
     }
 
     /** Remembers what it was told: is it found out? */

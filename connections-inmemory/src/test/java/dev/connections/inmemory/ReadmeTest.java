@@ -41,7 +41,7 @@ class ReadmeTest {
                 .replaceAll("@Tag\\(.*\\)", ""));
 
         assertThat(blocks("docs/test-your-host.md", "java"))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(shown -> assertThat(run).contains(withoutLayout(shown)));
     }
 

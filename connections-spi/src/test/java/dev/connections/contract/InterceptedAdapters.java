@@ -27,8 +27,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Adapters whose every call goes through an interception. */
-record InterceptedAdapters(Adapters real, Interception interception) implements Adapters {
+/**
+ * Adapters whose every call goes through an interception: for a host's tests of what its own code does when a store
+ * fails, is late, or changes between two calls.
+ *
+ * <pre>{@code
+ * Adapters away = new InterceptedAdapters(adapters, Interception.answering(PortMethod.STATEMENTS, () -> {
+ *     throw new IllegalStateException("the database is away");
+ * }));
+ * }</pre>
+ *
+ * @param real what is called; what the host itself puts in is not intercepted
+ * @param interception what happens around each call
+ */
+public record InterceptedAdapters(Adapters real, Interception interception) implements Adapters {
 
     @SuppressWarnings("unchecked")
     private <T> T around(PortMethod method, Supplier<T> call) {

@@ -7,8 +7,8 @@ import dev.connections.spi.ShareTokenRepository;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Every method of every port. */
-enum PortMethod {
+/** Every method of every port, to say around which call something happens. */
+public enum PortMethod {
     INSERT(ConnectionRepository.class),
     COMMIT(ConnectionRepository.class),
     FIND_BY_ID(ConnectionRepository.class),
