@@ -5,6 +5,7 @@ import dev.connections.testing.ModelEvent;
 import dev.connections.testing.ModelStatement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,46 @@ class WrongHostsProperties {
                     Optional<Instant> collectedAt) {
                 return super.decide(
                         now, source, destination, dataType, subject, collectedAt.map(at -> at.minusNanos(1_000)));
+            }
+        });
+    }
+
+    /** As in CVE-2026-34972: a batch that was freed of repetitions answered for the wrong item. */
+    @Example
+    void a_host_that_takes_two_items_for_the_same_is_caught() {
+        Lineup.isCaught(() -> new PureCoreHost() {
+
+            private final Map<List<Object>, String> answered = new HashMap<>();
+
+            @Override
+            public String decide(
+                    Instant now,
+                    String source,
+                    String destination,
+                    String dataType,
+                    Optional<String> subject,
+                    Optional<Instant> collectedAt) {
+                return answered.computeIfAbsent(
+                        List.of(now, source, destination, dataType, subject),
+                        same -> super.decide(now, source, destination, dataType, subject, collectedAt));
+            }
+        });
+    }
+
+    /** As in CVE-2026-55689: what was not set was not checked. */
+    @Example
+    void a_host_that_does_not_check_what_is_missing_is_caught() {
+        Lineup.isCaught(() -> new PureCoreHost() {
+            @Override
+            public String decide(
+                    Instant now,
+                    String source,
+                    String destination,
+                    String dataType,
+                    Optional<String> subject,
+                    Optional<Instant> collectedAt) {
+                String reason = super.decide(now, source, destination, dataType, subject, collectedAt);
+                return collectedAt.isEmpty() && reason.equals("COLLECTION_TIME_UNUSABLE") ? "PERMITTED" : reason;
             }
         });
     }
