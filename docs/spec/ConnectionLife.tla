@@ -76,12 +76,6 @@ Drawn == {
 OnlyTheTablesArrows ==
     [][connection' # connection => <<connection.status, did'.action, connection'.status>> \in Drawn]_vars
 
-\* A refused command changes nothing, and neither does one that asks for what is so already.
-ARefusalChangesNothing ==
-    \A command \in AllCommands :
-        LET ruling == Rule(connection, command, now)
-        IN  IsCommand(connection, command) /\ ruling.outcome # "changed" => ruling.connection = connection
-
 (* Promise 2: by way of a new offer by the source, and the destination's    *)
 (* own activation, and no other.                                            *)
 

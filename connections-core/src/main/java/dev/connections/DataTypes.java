@@ -3,7 +3,6 @@ package dev.connections;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ public final class DataTypes implements Iterable<DataType> {
     private final List<DataType> sorted;
 
     private DataTypes(Collection<DataType> types) {
-        this.sorted = types.stream().sorted().distinct().toList();
+        this.sorted = List.of(types.stream().sorted().distinct().toArray(DataType[]::new));
     }
 
     /**
@@ -35,7 +34,7 @@ public final class DataTypes implements Iterable<DataType> {
      * @throws RefusedException if there are none or too many
      */
     public static DataTypes of(Collection<DataType> types) {
-        Set<DataType> distinct = new HashSet<>(types);
+        Set<DataType> distinct = Set.copyOf(types);
         if (distinct.isEmpty() || distinct.size() > MOST) {
             throw Text.invalid(distinct.size() + " data types", "1 to " + MOST);
         }

@@ -27,6 +27,14 @@ class DataTypesTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
+    void a_missing_data_type_is_refused_at_once() {
+        assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> DataTypes.of((DataType) null));
+        assertThatExceptionOfType(NullPointerException.class)
+                .isThrownBy(() -> DataTypes.of(DataType.EVENTS).contains(null));
+    }
+
+    @Test
     void a_data_type_begins_with_a_letter_and_goes_on_with_letters_digits_and_hyphens() {
         String letters = "abcdefghijklmnopqrstuvwxyz";
         for (char character = 0; character < Character.MAX_VALUE; character++) {

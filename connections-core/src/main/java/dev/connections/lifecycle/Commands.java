@@ -152,7 +152,7 @@ final class Commands {
         Lifecycle.Answer answer = Lifecycle.answer(connection.flow(), type.action(), actor, standing);
         return answer.refusal().isPresent()
                 ? answer.refusal().get()
-                : moved(connection, type, actor, at, standing.status(), answer.target());
+                : moved(connection, type, actor, at, standing, answer.target());
     }
 
     /** Without a builder: commands that move a connection are the ones that come often. */
@@ -161,7 +161,7 @@ final class Commands {
             EventType type,
             Actor actor,
             Instant at,
-            Optional<Status> from,
+            Standing standing,
             Optional<Status> target) {
         ConnectionEvent event = ImmutableConnectionEvent.of(
                 connection.id(),
@@ -169,7 +169,7 @@ final class Commands {
                 type,
                 at,
                 Optional.of(actor),
-                from,
+                standing.status(),
                 target,
                 Optional.empty(),
                 Optional.empty(),

@@ -48,12 +48,12 @@ record Standing(
                 connection.refusedByDestination(),
                 expired,
                 !connection.proposedDataTypes().isEmpty());
-        return ALL[first(Optional.of(status)) + way];
+        return ALL[first(status) + way];
     }
 
     @SuppressWarnings("EnumOrdinal")
-    private static int first(Optional<Status> status) {
-        return status.isPresent() ? (1 + status.get().ordinal()) * WAYS : 0;
+    private static int first(Status status) {
+        return (1 + status.ordinal()) * WAYS;
     }
 
     private static int way(ActivationMode mode, boolean refused, boolean expired, boolean proposed) {
@@ -64,7 +64,7 @@ record Standing(
     private static Stream<Standing> ways(Optional<Status> status) {
         return IntStream.range(0, WAYS)
                 .mapToObj(way -> new Standing(
-                        first(status) + way,
+                        status.map(Standing::first).orElse(0) + way,
                         status,
                         (way & 8) == 0 ? ActivationMode.BY_DESTINATION : ActivationMode.IMMEDIATE,
                         (way & 4) != 0,

@@ -36,6 +36,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.statistics.Statistics;
 
 /** What docs/test-your-host.md shows besides; {@link ReadmeTest} holds the page equal to it. */
 class HostsOwnLawsProperties {
@@ -47,12 +48,16 @@ class HostsOwnLawsProperties {
     void nothing_is_sent_once_a_connection_is_deactivated(
             @ForAll Connection connection, @ForAll Item item, @ForAll List<Statement> statements, @ForAll Instant now) {
         Actor source = Actor.of(connection.source()).via(Channel.API);
+        boolean before =
+                SharingPolicy.STRICT.decision(connection, item, statements, now).isPermit();
         if (connection.deactivate(source, now) instanceof Change change) {
             assertThat(SharingPolicy.STRICT
                             .decision(change.connection(), item, statements, now)
                             .isPermit())
                     .isFalse();
+            Statistics.collect(before ? "it was permitted before" : "it was not");
         }
+        Statistics.coverage(of -> of.check("it was permitted before").count(times -> times > 0));
     }
 
     @Example

@@ -44,7 +44,8 @@ class SnapshotBesideTheModelProperties {
     }
 
     @AfterContainer
-    static void every_decision_has_been_reached() {
+    static void everything_that_can_be_reached_has_been() {
+        System.out.println("A snapshot beside the reference model: " + REACH);
         if (ScriptTries.wereMany(REACH)) {
             assertThat(REACH.missing()).isEmpty();
         }

@@ -66,6 +66,9 @@ final class Redeeming {
      * Whether the object of a token that is claimed may be handed out now. It may have ended while that was looked at.
      */
     boolean mayFetch(ShareToken token) {
+        if (!token.state().isPending()) {
+            return false;
+        }
         Look look = basis.confirmed(token.terms());
         return look.basis() == Basis.STANDS
                 && token.state().asOf(look.at()).isPending()

@@ -146,7 +146,8 @@ public final class ShareTokens {
     /**
      * Whether the object of a claimed token may be handed to its destination at this moment: its redemption is under
      * way and in time, and connection, activation, data type and consent are as they must be. For whoever serves the
-     * object to ask each time; a deactivation or withdrawal that has returned is a no.
+     * object to ask each time; a deactivation or withdrawal that has returned is a no, and so is a redemption that ends
+     * while that is looked at, as far as the repository shows it: inside a transaction that sees one moment it cannot.
      *
      * @param destination the organization that fetches
      * @param id the token

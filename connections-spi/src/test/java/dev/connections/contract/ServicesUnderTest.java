@@ -45,8 +45,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>It sets the clock and the ids, and has one {@link Connections} for each of the settings that a script asks for.
- * For code of a host's own around the services, wrap it: a {@link HostUnderTest} that passes all on but the calls that
- * are the host's. Used by one thread.
+ * For code of a host's own around the services, put a {@link dev.connections.testing.ForwardingHost} in front of it.
+ * Used by one thread.
  */
 public final class ServicesUnderTest implements HostUnderTest {
 

@@ -12,11 +12,9 @@ import net.jqwik.api.domains.Domain;
 
 class PostgresBesideTheModelProperties {
 
-    private static final Reach REACH = new Reach();
-
     @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
     @Domain(ConnectionsDomain.class)
     void the_services_over_postgres_answer_as_the_reference_model(@ForAll Script script) {
-        SideBySide.run(script, ServicesUnderTest.over(PostgresAdapters.empty(Isolation.READ_COMMITTED)), REACH);
+        SideBySide.run(script, ServicesUnderTest.over(PostgresAdapters.empty(Isolation.READ_COMMITTED)), new Reach());
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** The models of {@code docs/spec}, with how many distinct states each has in its short form. */
 enum Model {
-    CONNECTION_LIFE("ConnectionLife", "BrokenLife", 80_754),
+    CONNECTION_LIFE("ConnectionLife", "BrokenLife", 300_090),
     CONSENT_LIFE("ConsentLife", "BrokenConsent", 532_610),
     COMMITS("Commits", "BrokenCommits", 497_609),
     DECIDING("Deciding", "BrokenDeciding", 600_454),
