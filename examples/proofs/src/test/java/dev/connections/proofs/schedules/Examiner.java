@@ -10,10 +10,10 @@ import static dev.connections.proofs.schedules.Groups.REDEEMING;
 import static dev.connections.proofs.schedules.Groups.TRIED_ONCE;
 import static dev.connections.proofs.schedules.Operation.GRANT;
 import static dev.connections.proofs.schedules.Operation.ISSUE;
-import static dev.connections.proofs.schedules.Operation.MAY_FETCH;
 
 import dev.connections.proofs.schedules.Answer.Kind;
 import dev.connections.token.FailureCause;
+import dev.connections.token.TokenState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +109,14 @@ final class Examiner {
         }
         return moment
                 .token()
-                .filter(token -> asked != MAY_FETCH || token.state().isPending())
+                .filter(token ->
+                        isInTime(asked, token.state().asOf(moment.agreement().now())))
                 .stream()
                 .anyMatch(token -> judge(moment).stands(token.terms().epoch()));
+    }
+
+    private static boolean isInTime(Operation asked, TokenState state) {
+        return REDEEMING.contains(asked) ? state.isPending() || !state.isOver() : state.isPending();
     }
 
     private Optional<String> redeemedTwice(Run run) {

@@ -2,6 +2,7 @@ package dev.connections.proofs.schedules;
 
 import dev.connections.ConnectionId;
 import dev.connections.Flow;
+import dev.connections.TokenId;
 import dev.connections.spi.CommitResult;
 import dev.connections.spi.InsertResult;
 import dev.connections.token.Basis;
@@ -36,6 +37,12 @@ enum Mistake {
             Start.ISSUED,
             Check.LOOKED_AT_AGAIN,
             (world, steps) -> Planted.remembering(steps, Object.class, "consents.statements")),
+
+    /** Hands an object out by the token that it read first. */
+    FETCHES_WITHOUT_A_SECOND_LOOK(
+            Start.CLAIMED_AND_WITHDRAWN,
+            Check.PROMISE_20,
+            (world, steps) -> Planted.remembering(steps, TokenId.class, "tokens.find")),
 
     /** Reads connections from a replica that is behind. */
     READS_CONNECTIONS_FROM_A_REPLICA(

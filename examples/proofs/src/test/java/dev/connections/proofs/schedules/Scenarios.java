@@ -2,6 +2,7 @@ package dev.connections.proofs.schedules;
 
 import static dev.connections.proofs.schedules.Operation.DEACTIVATE;
 import static dev.connections.proofs.schedules.Operation.DECIDE;
+import static dev.connections.proofs.schedules.Operation.FAIL;
 import static dev.connections.proofs.schedules.Operation.GRANT;
 import static dev.connections.proofs.schedules.Operation.REDEEM;
 import static dev.connections.proofs.schedules.Operation.WITHDRAW;
@@ -35,7 +36,7 @@ final class Scenarios {
         return pairs;
     }
 
-    /** A deactivation, a withdrawal or a grant, and every third operation, from every start. */
+    /** A deactivation, a withdrawal or a grant, or the end of a redemption and a grant; and every third operation. */
     static List<Scenario> triples() {
         return Arrays.stream(Start.values())
                 .flatMap(start -> triples(start).stream())
@@ -43,7 +44,10 @@ final class Scenarios {
     }
 
     static List<Scenario> triples(Start start) {
-        return Stream.of(triples(start, DEACTIVATE, WITHDRAW), triples(start, DEACTIVATE, GRANT))
+        return Stream.of(
+                        triples(start, DEACTIVATE, WITHDRAW),
+                        triples(start, DEACTIVATE, GRANT),
+                        triples(start, FAIL, GRANT))
                 .flatMap(List::stream)
                 .toList();
     }
