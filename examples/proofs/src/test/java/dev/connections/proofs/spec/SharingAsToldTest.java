@@ -31,16 +31,16 @@ class SharingAsToldTest {
                 decided.merge(reason, 1, Integer::sum);
             }
         }
-        assertThat(told.size()).isEqualTo(15_978);
+        assertThat(told.size()).isEqualTo(53_424);
         assertThat(decided)
                 .isEqualTo(Map.of(
-                        Reason.CONNECTION_PENDING, 11_016,
-                        Reason.CONNECTION_INACTIVE, 52_056,
-                        Reason.DATA_TYPE_NOT_SHARED, 11_160,
-                        Reason.COLLECTION_TIME_UNUSABLE, 7_212,
-                        Reason.COLLECTED_BEFORE_SHARING, 2_250,
-                        Reason.COLLECTED_IN_GAP, 1_632,
-                        Reason.PERMITTED, 10_542));
+                        Reason.CONNECTION_PENDING, 38_340,
+                        Reason.CONNECTION_INACTIVE, 169_776,
+                        Reason.DATA_TYPE_NOT_SHARED, 37_764,
+                        Reason.COLLECTION_TIME_UNUSABLE, 24_888,
+                        Reason.COLLECTED_BEFORE_SHARING, 6_080,
+                        Reason.COLLECTED_IN_GAP, 8_424,
+                        Reason.PERMITTED, 35_272));
     }
 
     private static Reason decide(Connection connection, TlaValue answer, Instant now) {
