@@ -3,6 +3,7 @@ package dev.connections;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class DataTypes implements Iterable<DataType> {
      * @throws RefusedException if there are none or too many
      */
     public static DataTypes of(Collection<DataType> types) {
-        Set<DataType> distinct = Set.copyOf(types);
+        Set<DataType> distinct = new HashSet<>(types);
         if (distinct.isEmpty() || distinct.size() > MOST) {
             throw Text.invalid(distinct.size() + " data types", "1 to " + MOST);
         }
