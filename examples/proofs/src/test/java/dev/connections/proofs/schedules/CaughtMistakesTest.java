@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Each planted mistake is caught by the check that is named for it, by pairs or else by triples. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class CaughtMistakesTest {
+
+    @Test
+    void every_check_catches_a_mistake() {
+        assertThat(Stream.of(Mistake.values()).map(Mistake::check)).contains(Check.values());
+    }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "NONE")

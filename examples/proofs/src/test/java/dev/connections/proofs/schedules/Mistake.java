@@ -3,6 +3,7 @@ package dev.connections.proofs.schedules;
 import dev.connections.ConnectionId;
 import dev.connections.Flow;
 import dev.connections.TokenId;
+import dev.connections.lifecycle.Change;
 import dev.connections.spi.CommitResult;
 import dev.connections.spi.InsertResult;
 import dev.connections.token.Basis;
@@ -88,6 +89,24 @@ enum Mistake {
                 steps.step(call.name(), call::made);
                 return CommitResult.COMMITTED;
             })),
+
+    /** Says of every change that somebody else was first. */
+    IS_ALWAYS_STALE(
+            Start.ISSUED,
+            Check.NEVER_CUT_OFF,
+            (world, steps) -> Planted.instead(
+                    steps, "connections.commit", call -> steps.step(call.name(), () -> CommitResult.STALE))),
+
+    /** Stores a change with another event than its own. */
+    STORES_ANOTHER_EVENT(
+            Start.ISSUED,
+            Check.PROMISE_4,
+            (world, steps) -> Planted.instead(
+                    steps,
+                    "connections.commit",
+                    call -> steps.step(
+                            call.name(),
+                            () -> world.connections.commit(Planted.asRenamed(world, (Change) call.first()))))),
 
     /** Stores a connection, and then its event. */
     STORES_THE_EVENT_LATER(Start.ISSUED, Check.NOTHING_FAILS, (world, steps) -> {

@@ -1,5 +1,8 @@
 package dev.connections.proofs.schedules;
 
+import dev.connections.ConnectionName;
+import dev.connections.lifecycle.Change;
+import dev.connections.lifecycle.Ruling;
 import dev.connections.proofs.schedules.Ports.Around;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,6 +45,17 @@ final class Planted {
         return (name, method, real, asked) -> name.equals(wrong)
                 ? instead.of(new Call(name, asked[0], () -> Ports.called(method, real, asked)))
                 : steps.step(name, () -> Ports.called(method, real, asked));
+    }
+
+    /** A change under the event of a renaming. */
+    static Change asRenamed(World world, Change change) {
+        Ruling renaming = world.recorded()
+                .orElseThrow()
+                .rename(
+                        World.SOURCE,
+                        ConnectionName.of("Another"),
+                        change.event().at());
+        return new Change(change.connection(), ((Change) renaming).event());
     }
 
     /** How many statements there are. */
