@@ -21,7 +21,8 @@ final class Ids {
     static long rowHash(int[] ids, ConnectionId id, int bits, IntFunction<long[]> leaves) {
         int hash = hash(id);
         for (int i = 0; i < ids.length; i += 2) {
-            if (ids[i] == hash && Leaf.find(leaves.apply(Table.leafOf(ids[i + 1], bits)), bits, ids[i + 1], id) >= 0) {
+            if (ids[i] == hash
+                    && Leaf.find(leaves.apply(Table.leafOf(ids[i + 1], bits)), bits, ids[i + 1], id) != Table.ABSENT) {
                 return ids[i + 1] & 0xFFFFFFFFL;
             }
         }
@@ -39,7 +40,7 @@ final class Ids {
         int[] half = new int[ids.length];
         int length = 0;
         for (int i = 0; i < ids.length; i += 2) {
-            if (((ids[i] << (bits - 1)) < 0) == upper) {
+            if (Table.isUpper(ids[i], bits) == upper) {
                 half[length] = ids[i];
                 half[length + 1] = ids[i + 1];
                 length += 2;

@@ -23,7 +23,10 @@ final class Leaf {
 
     private Leaf() {}
 
-    /** Where the row of a flow begins, or -1. The texts of both parties are compared: equal hashes say nothing. */
+    /**
+     * Where the row of a flow begins, or {@link Table#ABSENT}. The texts of both parties are compared: equal hashes say
+     * nothing.
+     */
     static int find(long[] leaf, int bits, int hash, Flow flow, Organizations organizations) {
         int slots = (int) leaf[0];
         int slot = first(slots, bits, hash);
@@ -31,31 +34,31 @@ final class Leaf {
         while ((found = slot(leaf, slot)) != 0) {
             if ((byte) found == (byte) hash) {
                 int at = (found >>> HASH_BITS) - 1;
-                if (organizations.are(leaf[at + Row.PARTIES], flow)) {
+                if (organizations.are(Row.parties(leaf, at), flow)) {
                     return at;
                 }
             }
             slot = slot + 1 == slots ? 0 : slot + 1;
         }
-        return -1;
+        return Table.ABSENT;
     }
 
-    /** Where the row of parties of these numbers begins, or -1. */
+    /** Where the row of parties of these numbers begins, or {@link Table#ABSENT}. */
     static int find(long[] leaf, int bits, int hash, long parties) {
         int slots = (int) leaf[0];
         int slot = first(slots, bits, hash);
         int found;
         while ((found = slot(leaf, slot)) != 0) {
             int at = (found >>> HASH_BITS) - 1;
-            if (leaf[at + Row.PARTIES] == parties) {
+            if (Row.parties(leaf, at) == parties) {
                 return at;
             }
             slot = slot + 1 == slots ? 0 : slot + 1;
         }
-        return -1;
+        return Table.ABSENT;
     }
 
-    /** Where the row with this id begins, given the hash of its parties, or -1. */
+    /** Where the row with this id begins, given the hash of its parties, or {@link Table#ABSENT}. */
     static int find(long[] leaf, int bits, int hash, ConnectionId id) {
         int slots = (int) leaf[0];
         int slot = first(slots, bits, hash);
@@ -67,18 +70,18 @@ final class Leaf {
             }
             slot = slot + 1 == slots ? 0 : slot + 1;
         }
-        return -1;
+        return Table.ABSENT;
     }
 
     static int firstRow(long[] leaf) {
         return rowsAfter((int) leaf[0]);
     }
 
-    /** The leaf with a row in the place of the one at a place, or beside the others if that is -1. */
+    /** The leaf with a row in the place of the one at a place, or beside the others if that is {@link Table#ABSENT}. */
     static long[] with(long[] leaf, int bits, int instead, long[] row) {
         int first = firstRow(leaf);
-        int end = instead < 0 ? first : instead + Row.length(leaf, instead);
-        int cut = instead < 0 ? first : instead;
+        int cut = instead == Table.ABSENT ? first : instead;
+        int end = instead == Table.ABSENT ? first : instead + Row.length(leaf, instead);
         long[] rows = new long[leaf.length - first - (end - cut) + row.length];
         System.arraycopy(leaf, first, rows, 0, cut - first);
         System.arraycopy(leaf, end, rows, cut - first, leaf.length - end);
@@ -91,7 +94,7 @@ final class Leaf {
         long[] rows = new long[leaf.length];
         int length = 0;
         for (int at = firstRow(leaf); at < leaf.length; at += Row.length(leaf, at)) {
-            if (((Row.hash(leaf, at) << (bits - 1)) < 0) == upper) {
+            if (Table.isUpper(Row.hash(leaf, at), bits) == upper) {
                 System.arraycopy(leaf, at, rows, length, Row.length(leaf, at));
                 length += Row.length(leaf, at);
             }

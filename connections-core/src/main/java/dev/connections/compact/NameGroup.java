@@ -18,7 +18,9 @@ final class NameGroup {
         this.hashesAndNumbers = new int[2 * slots];
     }
 
-    /** The number of an organization, or -1. The text is compared: equal hashes say nothing. */
+    /**
+     * The number of an organization, or {@link Organizations#ABSENT}. The text is compared: equal hashes say nothing.
+     */
     int find(OrganizationId organization, int hash) {
         int last = names.length - 1;
         int slot = hash & last;
@@ -30,7 +32,7 @@ final class NameGroup {
             slot = (slot + 1) & last;
             name = names[slot];
         }
-        return -1;
+        return Organizations.ABSENT;
     }
 
     NameGroup with(OrganizationId organization, int hash, int number) {

@@ -6,6 +6,8 @@ import dev.connections.OrganizationId;
 /** A number for each organization, from 0 on. Immutable. */
 final class Organizations {
 
+    static final int ABSENT = -1;
+
     private static final int MANY_IN_A_GROUP = 24;
 
     private final Pages<OrganizationId> byNumber;
@@ -33,7 +35,7 @@ final class Organizations {
         return Flow.from(byNumber.get((int) (parties >>> 32))).to(byNumber.get((int) parties));
     }
 
-    /** The number of an organization, or -1. */
+    /** The number of an organization, or {@link #ABSENT}. */
     int number(OrganizationId organization) {
         int hash = hash(organization);
         return groups.get(group(hash, bits)).find(organization, hash);

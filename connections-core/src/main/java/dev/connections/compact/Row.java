@@ -11,7 +11,6 @@ import dev.connections.lifecycle.Status;
  */
 public final class Row {
 
-    static final int PARTIES = 0;
     static final int HEAD = 1;
     static final int TYPES = 2;
     static final int FIRST_TURN = 3;
@@ -165,6 +164,11 @@ public final class Row {
             }
         }
         return true;
+    }
+
+    /** The numbers of its parties, the first of all longs. */
+    static long parties(long[] rows, int at) {
+        return rows[at];
     }
 
     static Status status(long head) {

@@ -59,11 +59,11 @@ final class RowWriter {
                 | ((long) palette << Row.FLAGS)
                 | ((long) turns << Row.TURNS);
         long[] row = rest().toLongs(Row.rest(head));
-        row[Row.PARTIES] = parties;
+        row[0] = parties;
         row[Row.HEAD] = head;
         row[Row.TYPES] = bits.bits(connection.dataTypes());
         connection.pendingUntil().ifPresent(end -> row[Row.offer(head)] = Microseconds.since1970(end));
-        writePeriods(row, mixed ? Row.firstMask(head) : -1);
+        writePeriods(row, head);
         int length = row.length - Row.rest(head);
         if (length > MOST_LONGS) {
             throw new DoesNotFitException(connection + " has more text than a snapshot takes");
@@ -72,7 +72,7 @@ final class RowWriter {
         return row;
     }
 
-    private void writePeriods(long[] row, int firstMask) {
+    private void writePeriods(long[] row, long head) {
         int turn = Row.FIRST_TURN;
         for (int i = 0; i < periods.size(); i++) {
             Period period = periods.get(i);
@@ -80,8 +80,8 @@ final class RowWriter {
             if (!period.isOpen()) {
                 row[turn++] = Microseconds.since1970(period.until().orElseThrow());
             }
-            if (firstMask >= 0) {
-                row[firstMask + i] = bits.bits(period.dataTypes());
+            if ((head & Row.MIXED) != 0) {
+                row[Row.firstMask(head) + i] = bits.bits(period.dataTypes());
             }
         }
     }

@@ -18,10 +18,13 @@ import java.util.stream.Stream;
  */
 public final class Table {
 
+    /** Where there is no row. */
+    public static final int ABSENT = -1;
+
     /** No connections. */
     public static final Table EMPTY = new Table(
             Organizations.none(),
-            new TypeBits[0],
+            new TypeBits[] {TypeBits.roomy()},
             Pages.filled(1, Leaf.EMPTY),
             Pages.filled(1, Ids.NONE),
             Pages.filled(0, Chunks.NONE),
@@ -75,6 +78,11 @@ public final class Table {
         return bits == 0 ? 0 : hash >>> (32 - bits);
     }
 
+    /** Whether of two leaves, or groups of ids, that were one while there was a bit less, a hash is of the second. */
+    static boolean isUpper(int hash, int bits) {
+        return (leafOf(hash, bits) & 1) == 1;
+    }
+
     /**
      * The hash by which a flow's row is found.
      *
@@ -101,7 +109,7 @@ public final class Table {
      * @param leaf the leaf
      * @param hash the flow's hash
      * @param flow the flow
-     * @return the place, or a negative number if there is no connection
+     * @return the place, or {@link #ABSENT} if there is no connection
      */
     public int find(long[] leaf, int hash, Flow flow) {
         return Leaf.find(leaf, bits, hash, flow, organizations);
@@ -126,7 +134,7 @@ public final class Table {
      * @return the connection as it was put in
      */
     public Connection connection(long[] rows, int at) {
-        return RowReader.read(rows, at, palette(rows, at), organizations.flow(rows[at + Row.PARTIES]));
+        return RowReader.read(rows, at, palette(rows, at), organizations.flow(Row.parties(rows, at)));
     }
 
     /**
@@ -163,7 +171,7 @@ public final class Table {
      */
     public Stream<Flow> from(OrganizationId source) {
         int number = organizations.number(source);
-        return number < 0
+        return number == Organizations.ABSENT
                 ? Stream.empty()
                 : Chunks.stream(destinations.get(number)).mapToObj(other -> organizations.flow(parties(number, other)));
     }
@@ -176,7 +184,7 @@ public final class Table {
      */
     public Stream<Flow> to(OrganizationId destination) {
         int number = organizations.number(destination);
-        return number < 0
+        return number == Organizations.ABSENT
                 ? Stream.empty()
                 : Chunks.stream(sources.get(number)).mapToObj(other -> organizations.flow(parties(other, number)));
     }

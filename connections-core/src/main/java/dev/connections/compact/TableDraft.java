@@ -55,18 +55,18 @@ public final class TableDraft {
     public Optional<Connection> find(Flow flow) {
         int source = organizations.number(flow.source());
         int destination = organizations.number(flow.destination());
-        if (source < 0 || destination < 0) {
+        if (source == Organizations.ABSENT || destination == Organizations.ABSENT) {
             return Optional.empty();
         }
         int hash = Table.hash(flow);
         long[] leaf = leaves.get(Table.leafOf(hash, bits));
         int at = Leaf.find(leaf, bits, hash, Table.parties(source, destination));
-        return at < 0 ? Optional.empty() : Optional.of(connection(leaf, at));
+        return at == Table.ABSENT ? Optional.empty() : Optional.of(connection(leaf, at));
     }
 
     private Connection connection(long[] leaf, int at) {
         return RowReader.read(
-                leaf, at, palettes.get(Row.palette(leaf[at + Row.HEAD])), organizations.flow(leaf[at + Row.PARTIES]));
+                leaf, at, palettes.get(Row.palette(leaf[at + Row.HEAD])), organizations.flow(Row.parties(leaf, at)));
     }
 
     /**
@@ -84,17 +84,17 @@ public final class TableDraft {
         int index = Table.leafOf(hash, bits);
         long[] leaf = leaves.get(index);
         int at = Leaf.find(leaf, bits, hash, parties);
-        int palette = palettes.of(connection, at < 0 ? Palettes.ANY : Row.palette(leaf[at + Row.HEAD]));
+        int palette = palettes.of(connection, at == Table.ABSENT ? Palettes.ANY : Row.palette(leaf[at + Row.HEAD]));
         long[] row = RowWriter.write(connection, parties, hash, palette, palettes.get(palette), missed);
         leaves.set(index, Leaf.with(leaf, bits, at, row));
-        if (at < 0) {
+        if (at == Table.ABSENT) {
             enter(connection.id(), source, destination, hash);
         }
     }
 
     private int number(OrganizationId organization) {
         int known = organizations.number(organization);
-        if (known >= 0) {
+        if (known != Organizations.ABSENT) {
             return known;
         }
         destinations.add(Chunks.NONE);

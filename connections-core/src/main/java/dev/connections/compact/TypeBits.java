@@ -33,7 +33,7 @@ public final class TypeBits {
     }
 
     /** {@return these, where each keeps its bit, and others; they must fit} */
-    TypeBits plus(Iterable<DataType> others) {
+    TypeBits plus(DataTypes others) {
         TypeBits more = new TypeBits(places.clone());
         for (DataType type : others) {
             if (bit(type) == 0) {

@@ -303,7 +303,9 @@ public final class Snapshot {
         int hash = Table.hash(flow);
         long[] leaf = table.leaf(hash);
         int row = table.find(leaf, hash, flow);
-        return row < 0 ? absent() : RowClauses.beforeConsent(table, leaf, row, item, now, policy.latest(now));
+        return row == Table.ABSENT
+                ? absent()
+                : RowClauses.beforeConsent(table, leaf, row, item, now, policy.latest(now));
     }
 
     private Reason absent() {

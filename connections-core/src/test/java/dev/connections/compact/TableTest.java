@@ -34,7 +34,7 @@ class TableTest {
         int hash = Table.hash(flow);
         long[] leaf = table.leaf(hash);
         int at = table.find(leaf, hash, flow);
-        return at < 0 ? Optional.empty() : Optional.of(table.connection(leaf, at));
+        return at == Table.ABSENT ? Optional.empty() : Optional.of(table.connection(leaf, at));
     }
 
     private static void assertKept(Connection connection) {
@@ -64,6 +64,28 @@ class TableTest {
                     .destinationAlias(text)
                     .build()));
         }
+    }
+
+    @Test
+    void keeps_every_text_that_is_nearly_a_uuid() {
+        String uuid = "3b241101-e2bb-4255-8caf-4136c566a962";
+        for (int place = 0; place < uuid.length(); place++) {
+            for (String other : List.of("-", "/", "0", "9", ":", "@", "A", "F", "`", "a", "f", "g", "")) {
+                assertKept(Connection.restore(
+                        Made.active(uuid.substring(0, place) + other + uuid.substring(place + 1), "acme", "globex")
+                                .build()));
+            }
+        }
+    }
+
+    @Test
+    void keeps_a_uuid_in_fewer_longs_than_another_text_of_its_length() {
+        Table uuid = of(Connection.restore(Made.active("3b241101-e2bb-4255-8caf-4136c566a962", "acme", "globex")
+                .build()));
+        Table other = of(Connection.restore(Made.active("3b241101_e2bb_4255_8caf_4136c566a962", "acme", "globex")
+                .build()));
+
+        assertThat(uuid.leaves.get(0).length).isLessThan(other.leaves.get(0).length);
     }
 
     @Test
@@ -217,7 +239,7 @@ class TableTest {
         long same = IntStream.range(0, table.leaves.size())
                 .filter(i -> table.leaves.get(i) == next.leaves.get(i))
                 .count();
-        assertThat(same).isEqualTo(table.leaves.size() - 1);
+        assertThat(same).isEqualTo(table.leaves.size() - 1).isLessThan(300);
     }
 
     @Test
@@ -231,18 +253,55 @@ class TableTest {
     }
 
     @Test
+    void takes_as_much_text_as_it_can_hold() {
+        int most = 524_000;
+        while (isTaken(most + 1)) {
+            most++;
+        }
+        Connection connection = named("x".repeat(most));
+        assertKept(connection);
+        long[] leaf = of(connection).leaves.get(0);
+        assertThat(Row.restLength(leaf, Leaf.firstRow(leaf))).isEqualTo(0xFFFF);
+    }
+
+    private static boolean isTaken(int letters) {
+        try {
+            return of(named("x".repeat(letters))).count() == 1;
+        } catch (DoesNotFitException tooLarge) {
+            return false;
+        }
+    }
+
+    private static Connection named(String name) {
+        return Connection.restore(
+                Made.active("c-1", "acme", "globex").name(name).build());
+    }
+
+    @Test
     void takes_a_history_that_fills_a_leaf_alone() {
+        assertKept(withPeriods(5_000));
+    }
+
+    @Test
+    void takes_two_longs_for_a_period_that_carried_the_types_of_now() {
+        long[] few = of(withPeriods(2)).leaves.get(0);
+        long[] more = of(withPeriods(42)).leaves.get(0);
+
+        assertThat(more.length - few.length).isEqualTo(80);
+    }
+
+    private static Connection withPeriods(int count) {
         List<PeriodForm> periods = new ArrayList<>();
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < count; i++) {
             PeriodForm.Builder period = PeriodForm.builder();
             period.from(Made.hour(2 * i)).dataTypes(List.of("events"));
-            periods.add((i == 4_999 ? period : period.until(Made.hour(2 * i + 1))).build());
+            periods.add((i == count - 1 ? period : period.until(Made.hour(2 * i + 1))).build());
         }
-        assertKept(Connection.restore(Made.active("c-1", "acme", "globex")
+        return Connection.restore(Made.active("c-1", "acme", "globex")
                 .periods(periods)
-                .epoch(5_000)
-                .version(10_000)
-                .updatedAt(Made.hour(9_998))
-                .build()));
+                .epoch(count)
+                .version(2L * count)
+                .updatedAt(Made.hour(2 * count - 2))
+                .build());
     }
 }

@@ -125,7 +125,7 @@ class GateProperties {
 
     @Provide
     Arbitrary<Integer> ticks() {
-        return Arbitraries.integers().between(0, LongLives.LONGEST + 4);
+        return LongLives.ticks();
     }
 
     @Provide

@@ -24,7 +24,7 @@ import net.jqwik.api.Tuple;
 final class LongLives {
 
     static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
-    static final int LONGEST = 200;
+    private static final int LONGEST = 200;
 
     private static final Duration OPEN_FOR = Duration.ofSeconds(1);
     private static final List<String> NAMES =
@@ -43,6 +43,11 @@ final class LongLives {
                                 Tuple.of(1, Arbitraries.just(64))),
                         Arbitraries.randoms())
                 .as(LongLives::connection);
+    }
+
+    /** Instants, in microseconds after the beginning, of before the first turn to after the end of an offer. */
+    static Arbitrary<Integer> ticks() {
+        return Arbitraries.integers().between(0, LONGEST + 4);
     }
 
     /** Mostly types of the connection, and now and then another. */

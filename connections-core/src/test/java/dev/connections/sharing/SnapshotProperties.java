@@ -10,7 +10,6 @@ import dev.connections.OrganizationId;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.ConnectionEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,10 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
@@ -49,6 +51,34 @@ class SnapshotProperties {
             agree(snapshot, world, flow, item, said, now);
             world.connections().keySet().forEach(each -> agree(snapshot, world, each, item.about(ANN), said, now));
         }
+    }
+
+    @Property(tries = 2_000)
+    @Tag("promise-15")
+    void snapshot_and_plain_rules_never_differ_on_long_histories_and_many_types(
+            @ForAll("longLives") Connection connection,
+            @ForAll @Size(min = 10, max = 30) List<@From("ticks") Integer> collected,
+            @ForAll("ticks") int now,
+            @ForAll @Size(max = 3) List<Statement> said) {
+        Snapshot snapshot = Snapshots.collecting().add(connection).build();
+        PlainPolicy plain = new PlainPolicy(Snapshots.TOLERANCE);
+        assertThat(snapshot.connections()).containsExactly(connection);
+        for (int at : collected) {
+            Item item = Item.of(LongLives.type(connection, at + now)).about(ANN).collectedAt(LongLives.at(at));
+            assertThat(snapshot.decide(connection.flow(), item, said, LongLives.at(now)))
+                    .isEqualTo(plain.decide(connection, item, said, LongLives.at(now))
+                            .reason());
+        }
+    }
+
+    @Provide
+    Arbitrary<Connection> longLives() {
+        return LongLives.connections();
+    }
+
+    @Provide
+    Arbitrary<Integer> ticks() {
+        return LongLives.ticks();
     }
 
     @Property
@@ -121,7 +151,7 @@ class SnapshotProperties {
 
     private static void agree(Snapshot snapshot, World world, Flow flow, Item item, List<Statement> said, Instant now) {
         Decision plain = world.find(flow)
-                .map(connection -> SharingPolicy.tolerating(Duration.ofHours(3)).decision(connection, item, said, now))
+                .map(connection -> SharingPolicy.tolerating(Snapshots.TOLERANCE).decision(connection, item, said, now))
                 .orElseGet(() -> Decision.withoutConnection(Reason.NO_CONNECTION, item, now));
         Decision decision = snapshot.decision(flow, item, said, now);
 

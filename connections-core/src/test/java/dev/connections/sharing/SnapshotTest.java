@@ -25,12 +25,15 @@ import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.ConnectionEvent;
 import dev.connections.lifecycle.ConnectionForm;
+import dev.connections.lifecycle.EventForm;
 import dev.connections.lifecycle.Offer;
 import dev.connections.lifecycle.Settings;
+import dev.connections.lifecycle.Status;
 import dev.connections.lifecycle.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,12 @@ class SnapshotTest {
 
     private static Snapshot of(Connection... connections) {
         return collecting().addAll(Stream.of(connections)).build();
+    }
+
+    private static ConnectionEvent creation(String id) {
+        Offer offer = Offer.to("globex").named("Newsletter").sharing(EVENTS);
+        Terms terms = Terms.of(FLOW, Settings.ENABLED_BY_DEFAULT);
+        return ((Change) Connection.create(ConnectionId.of(id), terms, offer, SOURCE, hour(8))).event();
     }
 
     private static Reason at(Snapshot snapshot, Instant now) {
@@ -88,6 +97,8 @@ class SnapshotTest {
         Instant past = last.plusNanos(1_000);
 
         assertThat(at(SNAPSHOT, last)).isEqualTo(Reason.PERMITTED);
+        assertThat(SNAPSHOT.candidates(FLOW.source(), ITEM, last).complete()).isTrue();
+        assertThat(SNAPSHOT.usableSources(FLOW.destination(), last).complete()).isTrue();
         assertThat(at(SNAPSHOT, past)).isEqualTo(Reason.SNAPSHOT_TOO_OLD);
         assertThat(SNAPSHOT.failureBeforeConsent(FLOW, ITEM, past)).contains(Reason.SNAPSHOT_TOO_OLD);
         assertThat(SNAPSHOT.decision(FLOW, ITEM, GRANTED, past).reason()).isEqualTo(Reason.SNAPSHOT_TOO_OLD);
@@ -127,13 +138,7 @@ class SnapshotTest {
 
     @Test
     void does_not_believe_a_pair_that_two_connections_claim() {
-        ConnectionEvent second = ((Change) Connection.create(
-                        ConnectionId.of("c-2"),
-                        Terms.of(FLOW, Settings.ENABLED_BY_DEFAULT),
-                        Offer.to("globex").named("Twice").sharing(EVENTS),
-                        SOURCE,
-                        hour(8)))
-                .event();
+        ConnectionEvent second = creation("c-2");
         Snapshot snapshot = SNAPSHOT.apply(second);
 
         assertThat(at(snapshot, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
@@ -162,6 +167,54 @@ class SnapshotTest {
     }
 
     @Test
+    void does_not_believe_a_beginning_that_cannot_be() {
+        EventForm ended = EventForm.builder()
+                .like(creation("c-1").toForm())
+                .to(Status.INACTIVE.name())
+                .build();
+        Snapshot snapshot = collecting().build().apply(ConnectionEvent.restore(ended));
+
+        assertThat(snapshot.missed()).containsExactly(ACTIVE.id());
+        assertThat(at(snapshot, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+    }
+
+    @Test
+    void does_not_believe_what_cannot_follow() {
+        Change deactivated = (Change) ACTIVE.deactivate(SOURCE, hour(8));
+        EventForm ofAnother = EventForm.builder()
+                .like(deactivated.event().toForm())
+                .from(Status.PENDING.name())
+                .build();
+        Snapshot snapshot = SNAPSHOT.apply(ConnectionEvent.restore(ofAnother));
+
+        assertThat(snapshot.missed()).containsExactly(ACTIVE.id());
+        assertThat(at(snapshot, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+    }
+
+    @Test
+    void says_of_a_connection_that_has_missed_an_event_that_answers_without_it_are_not_complete() {
+        Change deactivated = (Change) ACTIVE.deactivate(SOURCE, hour(8));
+        Change reactivated = (Change) deactivated.connection().reactivate(SOURCE, hour(8));
+        Snapshot gapped = SNAPSHOT.apply(reactivated.event());
+
+        assertThat(gapped.usableSources(FLOW.destination(), hour(8))).isEqualTo(new UsableSources(Map.of(), false));
+        assertThat(gapped.candidates(FLOW.source(), ITEM, hour(8))).isEqualTo(new Destinations(List.of(), false));
+    }
+
+    @Test
+    void knows_the_pair_of_a_connection_once_it_has_read_it_however_much_it_misses_still() {
+        Change deactivated = (Change) ACTIVE.deactivate(SOURCE, hour(8));
+        Change reactivated = (Change) deactivated.connection().reactivate(SOURCE, hour(8));
+        Snapshot behind = collecting().build().apply(reactivated.event()).reload(ACTIVE);
+
+        for (Snapshot snapshot : List.of(behind, read(behind.toForm(), ACTIVE))) {
+            assertThat(at(snapshot, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
+            assertThat(snapshot.decide(Flow.from("acme").to("initech"), ITEM, GRANTED, hour(8)))
+                    .isEqualTo(Reason.NO_CONNECTION);
+        }
+    }
+
+    @Test
     void keeps_what_was_missed_when_it_is_written_down() {
         Change deactivated = (Change) ACTIVE.deactivate(SOURCE, hour(8));
         Change reactivated = (Change) deactivated.connection().reactivate(SOURCE, hour(8));
@@ -186,6 +239,7 @@ class SnapshotTest {
         assertRefused(like(form), "it is there once", ACTIVE, ACTIVE);
         assertRefused(like(form).version(0), "versions start at 1", ACTIVE);
         assertRefused(like(form).watermark(hour(7).plusNanos(1)), "whole microseconds", ACTIVE);
+        assertRefused(like(form).watermark(Instant.MAX), "whole microseconds of the years 1 to 9999", ACTIVE);
         assertRefused(like(form).greatestAge(Duration.ZERO), "a greatest age of PT0S", ACTIVE);
         assertRefused(like(form).tolerance(Duration.ofHours(-1)), "a tolerance of PT-1H", ACTIVE);
         assertRefused(like(form).greatestAge(form.greatestAge().plusNanos(1)), "whole microseconds", ACTIVE);

@@ -13,11 +13,12 @@ final class Snapshots {
 
     static final Instant WATERMARK = Instant.parse("2026-01-01T00:00:00Z");
     static final Duration GREATEST_AGE = Duration.ofDays(7);
+    static final Duration TOLERANCE = Duration.ofHours(3);
 
     private Snapshots() {}
 
     static SnapshotBuilder collecting() {
-        return Snapshot.collecting(WATERMARK, GREATEST_AGE).decidingBy(SharingPolicy.tolerating(Duration.ofHours(3)));
+        return Snapshot.collecting(WATERMARK, GREATEST_AGE).decidingBy(SharingPolicy.tolerating(TOLERANCE));
     }
 
     static Snapshot of(World world) {

@@ -47,6 +47,18 @@ class StandingConsentTest {
     }
 
     @Test
+    void answers_of_the_time_before_a_grant_began_though_it_was_made_as_it_began() {
+        Item item = Item.of(DataType.EVENTS, "ann", hour(9));
+        List<Statement> said = List.of(Statement.granted(ANN, FLOW.source(), Scope.everythingToAnyone())
+                .from(NOW)
+                .build());
+        StandingConsent consent = StandingConsent.of(ANN, FLOW, said, NOW);
+
+        assertThat(consent.reason(FLOW, item, NOW)).isEqualTo(Reason.PERMITTED);
+        assertThat(consent.reason(FLOW, item, NOW.minusNanos(1_000))).isNotEqualTo(Reason.PERMITTED);
+    }
+
+    @Test
     void shows_no_person() {
         assertThat(StandingConsent.of(ANN, FLOW, List.of(everything()), NOW))
                 .hasToString("StandingConsent for acme -> globex");

@@ -20,9 +20,9 @@ record PromiseMap(Path root, String page, List<PromiseRow> rows, List<TaggedTest
 
     static final int PROMISES = 39;
 
-    /** Only what is tagged as the spec may be left out, by the profile that is for it. */
+    /** Only what is tagged for a profile, the spec or the mutants, may be left out where the profile is not on. */
     private static final Pattern CHOSEN_BY_TAGS = Pattern.compile(
-            "<(?:excludedGroups|groups)>(?!\\$\\{tests\\.left\\.out}<)|<tests\\.left\\.out>(?!spec<|none<)");
+            "<(?:excludedGroups|groups)>(?!\\$\\{tests\\.left\\.out}<)|<tests\\.left\\.out>(?!(?:spec|mutation|spec \\| mutation)<)");
 
     private static final Set<String> KINDS = Set.of(
             "exhaustive",
