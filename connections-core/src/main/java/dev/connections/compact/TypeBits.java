@@ -103,13 +103,12 @@ public final class TypeBits {
         return true;
     }
 
-    /** {@return the names of the types of which the bits are set, sorted} */
+    /** {@return the names of the types of which the bits are set} */
     List<String> names(long bits) {
         List<String> set = new ArrayList<>();
         for (long rest = bits; rest != 0; rest &= rest - 1) {
             set.add(places[Long.numberOfTrailingZeros(rest)].name());
         }
-        set.sort(null);
         return set;
     }
 
