@@ -62,24 +62,25 @@ class EquivalentMutantsTest {
         Path report = folder.resolve("mutations.xml");
         Files.writeString(
                 report,
-                "<mutations>" + mutation("SURVIVED", "Gate", "opens", 3)
-                        + mutation("NO_COVERAGE", "Gate$Bar", "lambda$opens$7", 4)
-                        + mutation("KILLED", "Gate", "opens", 4)
-                        + mutation("TIMED_OUT", "Gate", "opens", 4)
+                "<mutations>" + mutation("SURVIVED", "Gate", "opens", 3, 1)
+                        + mutation("NO_COVERAGE", "Gate$Bar", "lambda$opens$7", 4, 1)
+                        + mutation("KILLED", "Gate", "opens", 4, 12)
+                        + mutation("TIMED_OUT", "Gate", "opens", 4, 7)
                         + "</mutations>");
 
         assertThat(MutationReport.read(report, List.of(folder.resolve("none"), folder)))
                 .containsExactly(
                         new Mutant(LISTED, Fate.SURVIVED),
                         new Mutant(new Place("Gate.Bar.opens", OTHER.line(), OTHER.change()), Fate.SURVIVED),
-                        new Mutant(OTHER, Fate.CAUGHT),
-                        new Mutant(OTHER, Fate.BROKE_OFF));
+                        new Mutant(OTHER.number(1, 2), Fate.BROKE_OFF),
+                        new Mutant(OTHER.number(2, 2), Fate.CAUGHT));
     }
 
-    private static String mutation(String status, String type, String method, int line) {
-        return ("<mutation status='%s'><mutatedClass>a.%s</mutatedClass><mutatedMethod>%s</mutatedMethod>"
-                        + "<lineNumber>%d</lineNumber><description>negated conditional</description></mutation>")
-                .formatted(status, type, method, line);
+    private static String mutation(String status, String type, String method, int line, int index) {
+        return ("<mutation status='%s'><mutatedClass>a.%s</mutatedClass><mutatedMethod>%s</mutatedMethod><methodDescription/>"
+                        + "<lineNumber>%d</lineNumber><indexes><index>%d</index></indexes>"
+                        + "<description>negated conditional</description></mutation>")
+                .formatted(status, type, method, line, index);
     }
 
     private EquivalentMutants page(String row) throws IOException {

@@ -6,6 +6,10 @@ record Mutant(Place place, Fate fate) {
     /** Where a mutant is, and what it does: by the words of the line, since its number changes too often. */
     record Place(String method, String line, String change) {
 
+        Place number(int number, int ofAll) {
+            return new Place(method, line, change + " (" + number + " of " + ofAll + ")");
+        }
+
         @Override
         public String toString() {
             return "| `" + method + "` | `" + line.replace("|", "\\|") + "` | " + change + " |";

@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -32,21 +37,44 @@ final class MutationReport {
                 .newDocumentBuilder()
                 .parse(report.toFile())
                 .getElementsByTagName("mutation");
-        List<Mutant> mutants = new ArrayList<>();
+        Map<Place, SortedMap<String, Fate>> found = new LinkedHashMap<>();
         for (int i = 0; i < mutations.getLength(); i++) {
-            mutants.add(read((Element) mutations.item(i), sources));
+            Element mutation = (Element) mutations.item(i);
+            found.computeIfAbsent(place(mutation, sources), place -> new TreeMap<>())
+                    .put(instruction(mutation), Fate.of(mutation.getAttribute("status")));
         }
+        List<Mutant> mutants = new ArrayList<>();
+        found.forEach((place, fates) -> mutants.addAll(numbered(place, List.copyOf(fates.values()))));
         return mutants;
     }
 
-    private static Mutant read(Element mutation, List<Path> sources) throws IOException {
+    /** Mutants that are the same in words, in the order of the instructions that they change. */
+    private static List<Mutant> numbered(Place place, List<Fate> fates) {
+        if (fates.size() == 1) {
+            return List.of(new Mutant(place, fates.get(0)));
+        }
+        return IntStream.range(0, fates.size())
+                .mapToObj(i -> new Mutant(place.number(i + 1, fates.size()), fates.get(i)))
+                .toList();
+    }
+
+    /** In the order of the source; the rest tells methods of one line apart. */
+    private static String instruction(Element mutation) {
+        return "%6d %6d %s %s"
+                .formatted(
+                        Integer.parseInt(text(mutation, "lineNumber")),
+                        Integer.parseInt(text(mutation, "index")),
+                        text(mutation, "mutatedMethod"),
+                        text(mutation, "methodDescription"));
+    }
+
+    private static Place place(Element mutation, List<Path> sources) throws IOException {
         String type = text(mutation, "mutatedClass");
         String line = line(source(type, sources), Integer.parseInt(text(mutation, "lineNumber")));
         String method =
                 NAME_OF_A_LAMBDA.matcher(text(mutation, "mutatedMethod")).replaceAll("$1");
         String named = type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method;
-        return new Mutant(
-                new Place(named, line, text(mutation, "description")), Fate.of(mutation.getAttribute("status")));
+        return new Place(named, line, text(mutation, "description"));
     }
 
     private static Path source(String type, List<Path> sources) {
