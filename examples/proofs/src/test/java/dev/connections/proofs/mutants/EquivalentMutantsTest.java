@@ -79,7 +79,7 @@ class EquivalentMutantsTest {
     private static String mutation(String status, String type, String method, int line, int index) {
         return ("<mutation status='%s'><mutatedClass>a.%s</mutatedClass><mutatedMethod>%s</mutatedMethod><methodDescription/>"
                         + "<lineNumber>%d</lineNumber><indexes><index>%d</index></indexes>"
-                        + "<description>negated conditional</description></mutation>")
+                        + "<description>negated conditional for dev/a/Gate::lambda$opens$7</description></mutation>")
                 .formatted(status, type, method, line, index);
     }
 

@@ -74,7 +74,7 @@ final class MutationReport {
         String method =
                 NAME_OF_A_LAMBDA.matcher(text(mutation, "mutatedMethod")).replaceAll("$1");
         String named = type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method;
-        return new Place(named, line, text(mutation, "description"));
+        return new Place(named, line, text(mutation, "description").replaceAll(" for dev/.*", ""));
     }
 
     private static Path source(String type, List<Path> sources) {
