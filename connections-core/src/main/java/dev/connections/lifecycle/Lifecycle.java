@@ -43,7 +43,7 @@ final class Lifecycle {
             refused(WRONG_STATUS, "nothing proposed", "data types that the source proposes to add");
     private static final Optional<Refused> STILL_OPEN =
             refused(WRONG_STATUS, "an offer that is still open", "an offer whose time is over");
-    private static final Answer NOT_YOURS = Answer.refused(new Refused(Refusal.NO_SUCH_CONNECTION));
+    private static final Answer NOT_YOURS = refusing(new Refused(Refusal.NO_SUCH_CONNECTION));
     private static final int WAYS_TO_STAND = Standing.all().size();
     private static final int CHANNELS = Channel.values().length;
     private static final int ROLES = Role.values().length;
@@ -56,12 +56,7 @@ final class Lifecycle {
     private Lifecycle() {}
 
     /** What the table says of an action on a connection that stands in one way: why not, or where it leads. */
-    record Answer(Optional<Refused> refusal, Optional<Status> target) {
-
-        static Answer refused(Refused why) {
-            return new Answer(Optional.of(why), Optional.empty());
-        }
-    }
+    record Answer(Optional<Refused> refusal, Optional<Status> target) {}
 
     /** What an actor is told that would do this to the connection of a flow that stands so. */
     static Answer answer(Flow flow, Action action, Actor actor, Standing standing) {
@@ -83,7 +78,7 @@ final class Lifecycle {
     private static Answer answer(Action action, Role role, Channel channel, Standing standing) {
         return of(of(BY_ROLE, action), role)
                 .or(() -> of(of(BY_CHANNEL, action), channel))
-                .map(Answer::refused)
+                .map(Lifecycle::refusing)
                 .orElseGet(() -> answer(action, standing));
     }
 
@@ -131,6 +126,10 @@ final class Lifecycle {
             }
         }
         return answers;
+    }
+
+    private static Answer refusing(Refused why) {
+        return new Answer(Optional.of(why), Optional.empty());
     }
 
     private static Answer read(Action action, Standing standing) {
