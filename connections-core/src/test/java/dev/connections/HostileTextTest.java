@@ -1,109 +1,168 @@
 package dev.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.util.LinkedHashSet;
+import dev.connections.TextParameters.Parameter;
+import dev.connections.testing.HostileString;
+import dev.connections.testing.HostileString.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
-/** Whatever comes in as text is either kept exactly as it is, or refused without a word of it. */
+/**
+ * Every hostile string through everything that takes text: it is kept exactly as the file says, or refused without a
+ * word of it.
+ */
 class HostileTextTest {
 
     private static final Pattern UNFIT =
             Pattern.compile("[\\p{Cc}\\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]");
 
-    private static final List<String> FRAGMENTS = List.of(
-            "\0",
-            "\u0001",
-            "\b",
-            "\t",
-            "\n",
-            "\r\n",
-            "\u001B[2J",
-            "\u007F",
-            "\u0085",
-            "\u009F",
-            "\u00A0",
-            "\u00AD",
-            "\u061C",
-            "\u200B",
-            "\u200D",
-            "\u200E",
-            "\u2028",
-            "\u2029",
-            "\u202E",
-            "\u2060",
-            "\u2069",
-            "\uD83E",
-            "\uDD80",
-            "\uDD80\uD83E",
-            "\uFEFF",
-            "\uFFFD",
-            "\uFFFE",
-            "\uE000",
-            "\u0301",
-            "\u0130",
-            "\u1E9E",
-            "\uFF21",
-            "\u0430",
-            "\uD83E\uDD80",
-            "\uDBFF\uDFFF",
-            "\uDB40\uDC41",
-            "*",
-            "%",
-            "_",
-            "' OR 1=1 --",
-            "\\",
-            "\"",
-            "<script>",
-            "${jndi:ldap://x}",
-            "../../etc/passwd",
-            "%s%n",
-            "{}",
-            "null",
-            " ");
+    private final List<HostileString> strings = HostileString.all();
 
-    private static final List<String> FRAMES = List.of(
-            "%",
-            "a%", "%a", "a%b", "%%", "a %", "% a", " % ", "A%", "é%é", "-%-", "1%", "%".repeat(40), "%".repeat(300));
-
-    /** Every fragment in every frame, and texts that are merely big. */
-    static Set<String> texts() {
-        Set<String> texts = new LinkedHashSet<>();
-        FRAGMENTS.forEach(fragment -> FRAMES.forEach(frame -> texts.add(frame.replace("%", fragment))));
-        texts.add("a".repeat(1 << 20));
-        texts.add(" ".repeat(1 << 20));
-        texts.add("\uDD80".repeat(1 << 20));
-        return texts;
+    @Test
+    void everything_that_takes_text_is_tried() {
+        assertThat(TextParameters.present()).isEqualTo(TextParameters.known());
+        assertThat(TextParameters.checked()).hasSize(26);
+        assertThat(TextParameters.restored()).hasSize(11);
     }
 
-    private static boolean isFit(TextKind kind, String text) {
-        long codePoints = text.codePoints().count();
-        boolean reserved = TextKind.IDS.contains(kind) && text.equals("*");
-        return codePoints >= 1
-                && codePoints <= kind.most()
-                && !reserved
-                && !UNFIT.matcher(text).find();
+    @Test
+    void there_are_many_and_each_is_there_once() {
+        assertThat(strings).hasSizeGreaterThanOrEqualTo(500).doesNotHaveDuplicates();
+        assertThat(strings).extracting(HostileString::text).doesNotHaveDuplicates();
+        Map<String, Long> sizes =
+                strings.stream().collect(Collectors.groupingBy(HostileString::category, Collectors.counting()));
+        assertThat(sizes)
+                .hasSize(19)
+                .allSatisfy((category, size) -> assertThat(size).as(category).isGreaterThanOrEqualTo(12));
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.connections.TextKind#all")
-    @Tag("promise-38")
-    void is_kept_exactly_or_refused_without_a_word_of_it(TextKind kind) {
-        assertThat(texts()).hasSizeGreaterThanOrEqualTo(500);
-        for (String text : texts()) {
-            String kept = kind.words().equals("name") ? text.strip() : text;
-            try {
-                assertThat(kind.of().apply(text).value()).isEqualTo(kept);
-                assertThat(isFit(kind, kept)).as("accepted %s", kind).isTrue();
-            } catch (RefusedException refused) {
-                assertThat(isFit(kind, kept)).as(refused.getMessage()).isFalse();
-                assertThat(refused.getMessage()).matches("[ -~]{1,160}");
+    @Test
+    void every_character_that_no_text_may_hold_is_among_them_in_front_inside_and_at_the_end() {
+        Set<String> texts = strings.stream().map(HostileString::text).collect(Collectors.toSet());
+        for (char unfit = 0; unfit < Character.MIN_SURROGATE; unfit++) {
+            if (UNFIT.matcher(Character.toString(unfit)).matches()) {
+                assertThat(texts).contains("a" + unfit + "b");
             }
         }
+        for (char each : "\0\t\n\r\u001B\u007F\u0085\u202E\u2066\uD800\uDBFF\uDC00\uDFFF".toCharArray()) {
+            assertThat(texts).contains(Character.toString(each), each + "acme", "acme" + each);
+        }
+    }
+
+    /** The rules once more, by a pattern and by what Java calls blank. */
+    @Test
+    void the_file_says_what_the_rules_say() {
+        for (HostileString hostile : strings) {
+            String text = hostile.text();
+            String stripped = text.strip();
+            expect(hostile, Kind.ID, isFit(text, 128) && !text.equals("*"), text);
+            expect(hostile, Kind.WORDS, isFit(text, 128), text);
+            expect(hostile, Kind.NAME, isFit(stripped, 200), stripped);
+            expect(hostile, Kind.PREFIX, isFit(text, 200), text);
+            expect(hostile, Kind.DATA_TYPE, text.length() <= 128 && text.matches("[a-z][a-z0-9-]*"), text);
+        }
+    }
+
+    private static boolean isFit(String text, int most) {
+        long codePoints = text.codePoints().count();
+        return codePoints >= 1 && codePoints <= most && !UNFIT.matcher(text).find();
+    }
+
+    private static void expect(HostileString hostile, Kind kind, boolean fit, String kept) {
+        assertThat(hostile.as(kind).equals(fit ? Optional.of(kept) : Optional.empty()))
+                .as("%s as %s", hostile, kind)
+                .isTrue();
+    }
+
+    @Test
+    @Tag("promise-10")
+    void is_kept_exactly_and_equals_nothing_but_itself() {
+        TextParameters.checked().forEach((signature, parameter) -> {
+            Set<String> expected = new HashSet<>();
+            Set<String> kept = new HashSet<>();
+            for (HostileString hostile : strings) {
+                parameter.expected().apply(hostile).ifPresent(text -> {
+                    expected.add(text);
+                    kept.add(parameter.enter().apply(hostile.text()));
+                });
+            }
+            assertThat(kept.equals(expected)).as(signature).isTrue();
+        });
+        TextParameters.restored()
+                .forEach((signature, parameter) -> strings.forEach(hostile -> assertThat(
+                                parameter.enter().apply(hostile.text()).equals(hostile.text()))
+                        .as("%s of %s", signature, hostile)
+                        .isTrue()));
+    }
+
+    @Test
+    @Tag("promise-38")
+    void is_kept_exactly_or_refused_without_a_word_of_it() {
+        TextParameters.checked().forEach((signature, parameter) -> {
+            for (HostileString hostile : strings) {
+                Optional<String> expected = parameter.expected().apply(hostile);
+                assertThat(entered(parameter, hostile).equals(expected))
+                        .as("%s of %s", signature, hostile)
+                        .isTrue();
+            }
+        });
+    }
+
+    private static Optional<String> entered(Parameter parameter, HostileString hostile) {
+        try {
+            return Optional.of(parameter.enter().apply(hostile.text()));
+        } catch (RefusedException refused) {
+            assertThat(refused.reason()).isEqualTo(RefusalReason.INVALID);
+            return Optional.empty();
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** A message that quoted what it refuses would be another for every text. */
+    @Test
+    @Tag("promise-37")
+    void all_that_a_refusal_tells_of_the_text_is_its_length_or_the_character_that_is_unfit() {
+        TextParameters.checked().forEach((signature, parameter) -> {
+            Map<String, HostileString> shapes = new HashMap<>();
+            for (HostileString hostile : strings) {
+                if (parameter.expected().apply(hostile).isEmpty()) {
+                    Throwable refused = catchThrowable(() -> parameter.enter().apply(hostile.text()));
+                    assertThat(refused).as("%s of %s", signature, hostile).isNotNull();
+                    assertThat(refused).hasNoCause();
+                    assertThat(refused.getMessage()).as(signature).matches("[ -~]{1,160}");
+                    shapes.put(shape(refused.getMessage(), hostile.text()), hostile);
+                }
+            }
+            assertThat(shapes.keySet()).as(signature).hasSizeBetween(1, 3);
+        });
+    }
+
+    /**
+     * The message without the length and without the character, both of which must be the text's or, of a name, the
+     * stripped text's.
+     */
+    private static String shape(String message, String text) {
+        String stripped = text.strip();
+        String shape = message.replace(" of " + text.length() + " chars", " of N chars")
+                .replace(" of " + stripped.length() + " chars", " of N chars");
+        int[] first = IntStream.of(0, text.indexOf(stripped))
+                .flatMap(start -> text.substring(start).codePoints().limit(500))
+                .toArray();
+        for (int codePoint : first) {
+            shape = shape.replace(String.format("with U+%04X,", codePoint), "with U+N,");
+        }
+        return shape;
     }
 }

@@ -16,6 +16,10 @@
  * }
  * }</pre>
  *
+ * <p>{@link dev.connections.testing.GoldenFile}s are for implementations in any language: texts that do harm
+ * ({@link dev.connections.testing.HostileString}), and share tokens ({@link dev.connections.testing.TokenStory},
+ * {@link dev.connections.testing.TokenEnd}). They and a README that says how to read them lie in this folder.
+ *
  * <p>Nothing here is null.
  */
 package dev.connections.testing;

@@ -37,11 +37,12 @@ class ReadmeTest {
     void the_page_on_testing_a_host_shows_what_tests_run() throws IOException {
         String run = withoutLayout((test("ServicesBesideTheModelProperties")
                         + test("SnapshotBesideTheModelProperties")
-                        + test("HostsOwnLawsProperties"))
+                        + test("HostsOwnLawsProperties")
+                        + test("GoldenDataTest"))
                 .replaceAll("@Tag\\(.*\\)", ""));
 
         assertThat(blocks("docs/test-your-host.md", "java"))
-                .hasSize(5)
+                .hasSize(7)
                 .allSatisfy(shown -> assertThat(run).contains(withoutLayout(shown)));
     }
 

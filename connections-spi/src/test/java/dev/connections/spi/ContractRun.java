@@ -6,6 +6,7 @@ import dev.connections.contract.Adapters;
 import dev.connections.contract.ConnectionRepositoryContract;
 import dev.connections.contract.ConnectionsContract;
 import dev.connections.contract.ConsentSourceContract;
+import dev.connections.contract.HostileTextContract;
 import dev.connections.contract.OrganizationDirectoryContract;
 import dev.connections.contract.ShareTokenRepositoryContract;
 import dev.connections.contract.ShareTokensContract;
@@ -90,6 +91,15 @@ record ContractRun(Class<?> contract, Supplier<?> host) {
         });
     }
 
+    static ContractRun ofHostileText(Supplier<Adapters> adapters) {
+        return new ContractRun(HostileTextContract.class, () -> new HostileTextContract() {
+            @Override
+            protected Adapters freshAdapters() {
+                return adapters.get();
+            }
+        });
+    }
+
     static List<ContractRun> ofAll(Supplier<Adapters> adapters) {
         return List.of(
                 ofRepository(adapters),
@@ -98,7 +108,8 @@ record ContractRun(Class<?> contract, Supplier<?> host) {
                 ofDirectory(adapters),
                 ofConnections(adapters),
                 ofSharing(adapters),
-                ofShareTokens(adapters));
+                ofShareTokens(adapters),
+                ofHostileText(adapters));
     }
 
     /** Every test of the contract, by name. */
