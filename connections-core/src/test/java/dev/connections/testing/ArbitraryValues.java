@@ -7,6 +7,7 @@ import dev.connections.DataTypes;
 import dev.connections.Flow;
 import dev.connections.Item;
 import dev.connections.OrganizationId;
+import dev.connections.ProofReference;
 import dev.connections.SubjectId;
 import dev.connections.consent.Effect;
 import dev.connections.consent.Scope;
@@ -16,6 +17,7 @@ import dev.connections.lifecycle.HistoryPolicy;
 import dev.connections.lifecycle.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,8 +47,19 @@ final class ArbitraryValues {
     }
 
     static Arbitrary<Actor> actors() {
-        return Combinators.combine(organizations(), Arbitraries.of(Channel.class))
-                .as((organization, channel) -> Actor.of(organization).via(channel));
+        return Combinators.combine(
+                        organizations(),
+                        Arbitraries.of(Channel.class),
+                        ArbitraryTexts.like("staff-4711").optional(0.2))
+                .as((organization, channel, principal) -> {
+                    Actor actor = Actor.of(organization).via(channel);
+                    return principal.map(actor::as).orElse(actor);
+                });
+    }
+
+    /** An organization in the dashboard, where either side may do all that it may do at all. */
+    static Actor acting(OrganizationId organization) {
+        return Actor.of(organization).via(Channel.DASHBOARD);
     }
 
     static Arbitrary<Flow> flows() {
@@ -79,18 +92,27 @@ final class ArbitraryValues {
                         .orElseGet(() -> destination.map(Scope::everythingTo).orElseGet(Scope::everythingToAnyone)));
     }
 
+    /** What one subject has said about one source, in order. */
+    static Arbitrary<List<Statement>> histories(SubjectId subject, OrganizationId source) {
+        return statements(subject, source).list().ofMaxSize(5);
+    }
+
     /** Statements of one subject about one source, that make sense. */
     static Arbitrary<Statement> statements(SubjectId subject, OrganizationId source) {
         Arbitrary<Effect> effects = Arbitraries.of(
                 Effect.GRANTED, Effect.GRANTED, Effect.GRANTED, Effect.GRANTED, Effect.DENIED, Effect.WITHDRAWN);
-        return Combinators.combine(effects, scopes(), spans(), spans()).as((effect, scope, effective, collected) -> {
-            Statement.Builder statement = Statement.of(effect, subject, source, scope);
-            if (effect == Effect.GRANTED) {
-                statement.from(effective.from()).until(effective.until());
-                statement.collectedFrom(collected.from()).collectedUntil(collected.until());
-            }
-            return statement.build();
-        });
+        Arbitrary<Optional<ProofReference>> proofs =
+                ArbitraryTexts.like("form-2026-01").map(ProofReference::of).optional(0.2);
+        return Combinators.combine(effects, scopes(), spans(), spans(), proofs)
+                .as((effect, scope, effective, collected, proof) -> {
+                    Statement.Builder statement = Statement.of(effect, subject, source, scope);
+                    statement.proof(proof);
+                    if (effect == Effect.GRANTED) {
+                        statement.from(effective.from()).until(effective.until());
+                        statement.collectedFrom(collected.from()).collectedUntil(collected.until());
+                    }
+                    return statement.build();
+                });
     }
 
     private record Span(Optional<Instant> from, Optional<Instant> until) {

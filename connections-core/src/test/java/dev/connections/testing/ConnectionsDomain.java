@@ -9,12 +9,15 @@ import dev.connections.OrganizationId;
 import dev.connections.SubjectId;
 import dev.connections.consent.Scope;
 import dev.connections.consent.Statement;
-import dev.connections.lifecycle.Connection;
-import dev.connections.lifecycle.Settings;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.domains.DomainContextBase;
+import net.jqwik.api.providers.ArbitraryProvider;
 
 /**
  * The jqwik domain of connections: under {@code @Domain(ConnectionsDomain.class)} a property takes {@link Script}s, and
@@ -32,6 +35,9 @@ public class ConnectionsDomain extends DomainContextBase {
     /** The destination of every connection. */
     public static final OrganizationId GLOBEX = OrganizationId.of("globex");
 
+    private static final List<DomainContext> PARTS =
+            List.of(new TextValues(), new LifecycleValues(), new SharingValues(), new TokenValues());
+
     /** A domain without settings. */
     public ConnectionsDomain() {}
 
@@ -39,11 +45,6 @@ public class ConnectionsDomain extends DomainContextBase {
     @Provide
     public Arbitrary<Script> scripts() {
         return ArbitraryScripts.scripts();
-    }
-
-    @Provide
-    Arbitrary<Connection> connections() {
-        return ArbitraryConnections.connections();
     }
 
     @Provide
@@ -96,8 +97,12 @@ public class ConnectionsDomain extends DomainContextBase {
         return ArbitraryValues.actors();
     }
 
-    @Provide
-    Arbitrary<Settings> settings() {
-        return ArbitraryValues.settings();
+    /** {@return what provides the values: the methods of this domain, and the parts that it is made of} */
+    @Override
+    public Collection<ArbitraryProvider> getArbitraryProviders() {
+        return Stream.concat(
+                        super.getArbitraryProviders().stream(),
+                        PARTS.stream().flatMap(part -> part.getArbitraryProviders().stream()))
+                .toList();
     }
 }

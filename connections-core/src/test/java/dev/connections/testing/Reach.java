@@ -98,6 +98,11 @@ public final class Reach {
         return scripts;
     }
 
+    /** How many steps they took together; after each, the two sides were compared. */
+    public long steps() {
+        return steps;
+    }
+
     /** What can be reached and has not been: every arrow, every refusal, every decision that needs no fault. */
     public Set<String> missing() {
         Set<String> missing = new TreeSet<>(EVERYTHING);

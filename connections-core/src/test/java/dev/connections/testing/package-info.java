@@ -11,7 +11,7 @@
  * @Property
  * @Domain(ConnectionsDomain.class)
  * @AddLifecycleHook(ScriptTries.class)
- * void my_host_answers_as_the_rules_say(@ForAll Script script) {
+ * void my_host_answers_as_the_rules_say(@ForAll Script script, Reach reach) {
  *     SideBySide.run(script, new MyHost(), reach);
  * }
  * }</pre>

@@ -8,12 +8,15 @@ import dev.connections.Channel;
 import dev.connections.DataType;
 import dev.connections.Flow;
 import dev.connections.Item;
+import dev.connections.OrganizationId;
+import dev.connections.Principal;
 import dev.connections.consent.Scope;
 import dev.connections.consent.Statement;
 import dev.connections.contract.Adapters;
 import dev.connections.contract.InterceptedAdapters;
 import dev.connections.contract.Interception;
 import dev.connections.contract.PortMethod;
+import dev.connections.contract.PortsDomain;
 import dev.connections.contract.ServicesUnderTest;
 import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
@@ -21,13 +24,17 @@ import dev.connections.lifecycle.Offer;
 import dev.connections.service.Connections;
 import dev.connections.service.Sharing;
 import dev.connections.sharing.SharingPolicy;
+import dev.connections.spi.Position;
 import dev.connections.testing.ConnectionsDomain;
 import dev.connections.testing.ForwardingHost;
 import dev.connections.testing.HostUnderTest;
 import dev.connections.testing.Reach;
 import dev.connections.testing.Script;
 import dev.connections.testing.SideBySide;
+import dev.connections.token.TokenEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +65,36 @@ class HostsOwnLawsProperties {
             Statistics.collect(before ? "it was permitted before" : "it was not");
         }
         Statistics.coverage(of -> of.check("it was permitted before").count(times -> times > 0));
+    }
+
+    @Property
+    @Domain(ConnectionsDomain.class)
+    void what_is_relayed_to_the_source_names_no_staff_of_the_destination(@ForAll TokenEvent event) {
+        assertThat(relayed(event, ConnectionsDomain.ACME)).doesNotContain("staff-");
+    }
+
+    /** Stands for a host's own code. */
+    private static String relayed(TokenEvent event, OrganizationId to) {
+        Optional<Actor> actor = event.seenBy(to).actor();
+        return event.type() + " " + event.token() + " by "
+                + actor.map(who -> who + " " + who.principal().map(Principal::value).orElse(""));
+    }
+
+    @Property
+    @Domain(PortsDomain.class)
+    void a_cursor_leads_back_to_the_place(@ForAll Position place) {
+        assertThat(placeOf(cursorTo(place))).isEqualTo(place);
+    }
+
+    /** Stands for a host's own code. */
+    private static String cursorTo(Position place) {
+        byte[] text = (place.at() + " " + place.id()).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().encodeToString(text);
+    }
+
+    private static Position placeOf(String cursor) {
+        String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
+        return new Position(Instant.parse(parts[0]), parts[1]);
     }
 
     @Example

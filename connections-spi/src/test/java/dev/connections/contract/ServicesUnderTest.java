@@ -39,8 +39,8 @@ import java.util.stream.Collectors;
  * @Property
  * @Domain(ConnectionsDomain.class)
  * @AddLifecycleHook(ScriptTries.class)
- * void my_adapters_answer_as_the_rules_say(@ForAll Script script) {
- *     SideBySide.run(script, ServicesUnderTest.over(MyAdapters.empty()), REACH);
+ * void my_adapters_answer_as_the_rules_say(@ForAll Script script, Reach reach) {
+ *     SideBySide.run(script, ServicesUnderTest.over(MyAdapters.empty()), reach);
  * }
  * }</pre>
  *
