@@ -38,7 +38,8 @@ class ReadmeTest {
         String run = withoutLayout((test("ServicesBesideTheModelProperties")
                         + test("SnapshotBesideTheModelProperties")
                         + test("HostsOwnLawsProperties")
-                        + test("GoldenDataTest"))
+                        + test("GoldenDataTest")
+                        + test("HostsOwnFaultsTest"))
                 .replaceAll("@Tag\\(.*\\)", ""));
 
         assertThat(blocks("docs/test-your-host.md", "java"))

@@ -15,6 +15,7 @@ import dev.connections.sharing.Reason;
 import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,10 +100,10 @@ interface ConsentAnswers extends ServiceTests {
     default void the_evidence_does_not_change_with_what_the_source_kept() {
         Scene scene = scene();
         scene.consented();
-        FaultyRun run = new FaultyRun(scene, Fault.CHANGES_ITS_ANSWER_LATER, 1);
+        FaultyPorts faults = new FaultyPorts(Optional.of(Fault.CHANGES_ITS_ANSWER_LATER), 1);
 
-        Decision decision = scene.sharing(run).decide(scene.flow, scene.item(ANN));
-        scene.sharing(run).decide(scene.flow, scene.item(ANN));
+        Decision decision = scene.sharing(faults).decide(scene.flow, scene.item(ANN));
+        scene.sharing(faults).decide(scene.flow, scene.item(ANN));
 
         assertThat(decision.isPermit()).isTrue();
         assertThat(decision.evidence().statement()).isPresent();

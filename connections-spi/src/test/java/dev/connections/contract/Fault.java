@@ -1,12 +1,12 @@
 package dev.connections.contract;
 
-import static dev.connections.contract.Cast.ANN;
-import static dev.connections.contract.Cast.BOB;
 import static dev.connections.contract.Fault.Verdict.FAILS;
 import static dev.connections.contract.Fault.Verdict.HARMLESS;
 import static dev.connections.contract.Fault.Verdict.SEES_NOTHING;
 import static dev.connections.contract.FaultyAnswers.CANARY;
+import static dev.connections.contract.PortMethod.ALL;
 import static dev.connections.contract.PortMethod.CLAIM;
+import static dev.connections.contract.PortMethod.COMMIT;
 import static dev.connections.contract.PortMethod.DUE;
 import static dev.connections.contract.PortMethod.DUE_TOKENS;
 import static dev.connections.contract.PortMethod.EVENTS;
@@ -26,39 +26,43 @@ import dev.connections.spi.CommitResult;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The ways in which an adapter fails, and what must come of each at each method. */
 @SuppressWarnings("ImmutableEnumChecker")
-enum Fault {
-    THROWS(everywhere(FAILS), (run, method, call) -> {
+public enum Fault {
+    THROWS(FaultKind.THROWS, everywhere(FAILS), call -> {
         throw new IllegalStateException(CANARY);
     }),
-    THROWS_AFTERWARDS(everywhere(FAILS), (run, method, call) -> {
-        throw new IllegalStateException(CANARY + call.get());
+    THROWS_AFTERWARDS(FaultKind.THROWS, everywhere(FAILS), call -> {
+        call.answer();
+        throw new IllegalStateException(CANARY);
     }),
-    THROWS_CHECKED(everywhere(FAILS), (run, method, call) -> {
+    THROWS_CHECKED(FaultKind.THROWS_CHECKED, everywhere(FAILS), call -> {
         throw FaultyAnswers.sneaky(new IOException(CANARY));
     }),
-    THROWS_AN_ERROR(everywhere(FAILS), (run, method, call) -> {
+    THROWS_AN_ERROR(FaultKind.THROWS_ERROR, everywhere(FAILS), call -> {
         throw new LinkageError(CANARY);
     }),
-    IS_INTERRUPTED(everywhere(FAILS), (run, method, call) -> {
+    IS_INTERRUPTED(FaultKind.INTERRUPTED, everywhere(FAILS), call -> {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(CANARY);
     }),
-    THROWS_THE_INTERRUPT(everywhere(FAILS), (run, method, call) -> {
+    THROWS_THE_INTERRUPT(FaultKind.INTERRUPTED, everywhere(FAILS), call -> {
         throw FaultyAnswers.sneaky(new InterruptedException(CANARY));
     }),
-    ANSWERS_NULL(everywhere(FAILS), (run, method, call) -> FaultyAnswers.nullInsteadOf(call.get())),
+    ANSWERS_NULL(FaultKind.NULL, everywhere(FAILS), call -> FaultyAnswers.nullInsteadOf(call.answer())),
     HAS_A_NULL_INSIDE(
-            at(FAILS, INSERT, LIST, DUE, EVENTS, STATEMENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
-            (run, method, call) -> FaultyAnswers.withNullInside(method)),
+            FaultKind.NULL_ELEMENT,
+            at(FAILS, INSERT, LIST, ALL, DUE, EVENTS, STATEMENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
+            FaultyAnswers::withNullInside),
     IS_ABOUT_ANOTHER(
+            FaultKind.WRONG_ID,
             at(
                     FAILS,
                     FIND_BY_ID,
@@ -70,43 +74,56 @@ enum Fault {
                     FIND_TOKEN_BY_DIGEST,
                     LIST_TOKENS,
                     TOKEN_EVENTS),
-            (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), BOB, method)),
-    IS_NOT_DUE(
-            at(FAILS, DUE, DUE_TOKENS),
-            (run, method, call) -> FaultyAnswers.about(FaultyAnswers.another(), ANN, method)),
+            FaultyAnswers::aboutAnother),
+    IS_NOT_DUE(FaultKind.WRONG_ID, at(FAILS, DUE, DUE_TOKENS), FaultyAnswers::aboutAnother),
     IS_ABOUT_THE_OTHER_DIRECTION(
+            FaultKind.WRONG_ID,
             at(FAILS, FIND_BY_ID, FIND_BY_FLOW, LIST, STATEMENTS, FIND_TOKEN_BY_ID, FIND_TOKEN_BY_DIGEST, LIST_TOKENS),
-            (run, method, call) -> FaultyAnswers.about(FaultyAnswers.reverse(run.scene().flow), ANN, method)),
-    IS_ABOUT_ANOTHER_DESTINATION(
-            at(FAILS, STATEMENTS), (run, method, call) -> FaultyAnswers.toAnotherDestination(run.scene().flow)),
-    HAS_NO_ENTRY(at(FAILS, STATEMENTS), (run, method, call) -> Map.of()),
+            FaultyAnswers::aboutTheOtherDirection),
+    IS_ABOUT_ANOTHER_DESTINATION(FaultKind.WRONG_ID, at(FAILS, STATEMENTS), FaultyAnswers::toAnotherDestination),
+    HAS_NO_ENTRY(FaultKind.TRUNCATED, at(FAILS, STATEMENTS), call -> Map.of()),
     REPEATS_ROWS(
-            and(at(FAILS, LIST, DUE, EVENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS), at(HARMLESS, STATEMENTS)),
-            (run, method, call) -> FaultyAnswers.times(2, call.get())),
+            FaultKind.DUPLICATE_ROWS,
+            and(at(FAILS, LIST, ALL, DUE, EVENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS), at(HARMLESS, STATEMENTS)),
+            call -> FaultyAnswers.times(2, call.answer())),
     ANSWERS_TOO_MUCH(
-            at(FAILS, LIST, EVENTS, DUE, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
-            (run, method, call) -> FaultyAnswers.times(1_000, call.get())),
+            FaultKind.DUPLICATE_ROWS,
+            at(FAILS, LIST, ALL, EVENTS, DUE, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
+            call -> FaultyAnswers.times(1_000, call.answer())),
     CUTS_THE_END_OFF(
-            and(at(SEES_NOTHING, LIST, DUE, LIST_TOKENS, DUE_TOKENS), at(FAILS, EVENTS, TOKEN_EVENTS)),
-            (run, method, call) -> FaultyAnswers.withoutLast(call.get())),
+            FaultKind.TRUNCATED,
+            and(at(SEES_NOTHING, LIST, ALL, DUE, LIST_TOKENS, DUE_TOKENS), at(FAILS, EVENTS, TOKEN_EVENTS)),
+            call -> FaultyAnswers.withoutLast(call.answer())),
     CUTS_THE_BEGINNING_OFF(
-            at(FAILS, EVENTS, TOKEN_EVENTS), (run, method, call) -> FaultyAnswers.withoutFirst(call.get())),
-    IS_LATE(at(FAILS, STATEMENTS), (run, method, call) -> {
-        run.scene().stopwatch.addAndGet(ConsentAnswers.LIMIT.toNanos() + 1);
-        return call.get();
+            FaultKind.TRUNCATED, at(FAILS, EVENTS, TOKEN_EVENTS), call -> FaultyAnswers.withoutFirst(call.answer())),
+    IS_LATE(FaultKind.LATE, and(everywhere(HARMLESS), at(FAILS, STATEMENTS)), call -> {
+        call.ports().letTimePass(call.method());
+        return call.answer();
     }),
     CHANGES_ITS_ANSWER_LATER(
-            at(HARMLESS, LIST, DUE, EVENTS, STATEMENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
-            (run, method, call) -> run.changedLater(call.get())),
+            FaultKind.MUTATED_LATER,
+            at(HARMLESS, LIST, ALL, DUE, EVENTS, STATEMENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
+            call -> call.ports().changedLater(call.answer())),
     DIFFERS_AT_THE_OTHER_LOOK(
-            at(HARMLESS, FIND_BY_FLOW),
-            (run, method, call) -> FaultyAnswers.aVersionOn(call.get(), run.scene().source)),
+            FaultKind.STALE, at(HARMLESS, FIND_BY_FLOW), call -> FaultyAnswers.aVersionOn(call.answer())),
     SAYS_THAT_IT_LOST(
-            and(at(FAILS, INSERT_TOKEN), at(HARMLESS, CLAIM, FINISH)), (run, method, call) -> CommitResult.STALE),
-    CALLS_BACK(everywhere(HARMLESS), (run, method, call) -> {
-        FaultyAnswers.askEverything(run);
-        return call.get();
+            FaultKind.STALE,
+            and(at(FAILS, INSERT_TOKEN), at(HARMLESS, COMMIT, CLAIM, FINISH)),
+            call -> CommitResult.STALE),
+    CALLS_BACK(FaultKind.RE_ENTRANT, everywhere(HARMLESS), call -> {
+        call.ports().askEverything();
+        return call.answer();
     });
+
+    private static final Set<Fault> OF_ROWS = Set.of(
+            REPEATS_ROWS,
+            ANSWERS_TOO_MUCH,
+            CUTS_THE_END_OFF,
+            CUTS_THE_BEGINNING_OFF,
+            CHANGES_ITS_ANSWER_LATER,
+            DIFFERS_AT_THE_OTHER_LOOK);
+
+    private static final Set<Fault> INTERRUPTING = Set.of(IS_INTERRUPTED, THROWS_THE_INTERRUPT);
 
     /** What must come of a fault. */
     enum Verdict {
@@ -118,17 +135,29 @@ enum Fault {
         HARMLESS
     }
 
-    /** What the adapter does instead of answering. */
-    interface Distortion {
-        Object of(FaultyRun run, PortMethod method, Supplier<?> call);
-    }
-
+    private final FaultKind kind;
     private final Map<PortMethod, Verdict> verdicts;
-    private final Distortion distortion;
+    private final Function<FaultyCall, Object> distortion;
 
-    Fault(Map<PortMethod, Verdict> verdicts, Distortion distortion) {
+    Fault(FaultKind kind, Map<PortMethod, Verdict> verdicts, Function<FaultyCall, Object> distortion) {
+        this.kind = kind;
         this.verdicts = verdicts;
         this.distortion = distortion;
+    }
+
+    /** {@return the kind of fault that it is} */
+    public FaultKind kind() {
+        return kind;
+    }
+
+    /**
+     * Whether this can happen at a method.
+     *
+     * @param method a method of a port
+     * @return whether it is injected there
+     */
+    public boolean happensAt(PortMethod method) {
+        return verdicts.containsKey(method);
     }
 
     /** What must come of this fault at a method; nothing if it cannot happen there. */
@@ -136,12 +165,19 @@ enum Fault {
         return Optional.ofNullable(verdicts.get(method));
     }
 
-    boolean interrupts() {
-        return this == IS_INTERRUPTED || this == THROWS_THE_INTERRUPT;
+    /** Whether it can happen at a call that was asked and answered like this, and makes a difference. */
+    boolean happensAt(PortMethod method, List<?> question, Object answer) {
+        return happensAt(method)
+                && !(OF_ROWS.contains(this) && FaultyAnswers.isNothing(answer))
+                && !(this == IS_ABOUT_THE_OTHER_DIRECTION && FaultyAnswers.isOfBothDirections(question));
     }
 
-    Object distort(FaultyRun run, PortMethod method, Supplier<?> call) {
-        return distortion.of(run, method, call);
+    boolean interrupts() {
+        return INTERRUPTING.contains(this);
+    }
+
+    Object distort(FaultyCall call) {
+        return distortion.apply(call);
     }
 
     private static Map<PortMethod, Verdict> everywhere(Verdict verdict) {

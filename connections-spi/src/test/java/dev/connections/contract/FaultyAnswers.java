@@ -1,21 +1,24 @@
 package dev.connections.contract;
 
-import static dev.connections.contract.Cast.ANN;
 import static dev.connections.contract.Cast.organization;
+import static dev.connections.contract.PortMethod.STATEMENTS;
 
 import dev.connections.Actor;
 import dev.connections.Channel;
 import dev.connections.ConnectionName;
 import dev.connections.Flow;
+import dev.connections.OrganizationId;
+import dev.connections.Role;
 import dev.connections.SubjectId;
 import dev.connections.TokenId;
 import dev.connections.consent.Scope;
 import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
-import dev.connections.service.ConnectionFilter;
-import dev.connections.service.TokenFilter;
+import dev.connections.spi.ConnectionQuery;
+import dev.connections.spi.ConsentQuestion;
 import dev.connections.spi.InsertResult;
+import dev.connections.spi.TokenQuery;
 import dev.connections.token.Basis;
 import dev.connections.token.ShareToken;
 import dev.connections.token.TokenChange;
@@ -28,12 +31,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers that no adapter should give. */
 final class FaultyAnswers {
 
     static final String CANARY = "canary-ann canary-name";
+
+    private static final SubjectId SOMEBODY = SubjectId.of("canary-somebody");
 
     private FaultyAnswers() {}
 
@@ -49,29 +56,35 @@ final class FaultyAnswers {
 
     /** A connection between others, active. */
     static Change another() {
-        return activated(Draft.of("another", organization("x"), organization("y")));
+        return activated(Draft.of("faulty-another", organization("faulty-x"), organization("faulty-y")));
     }
 
-    /** The connection of the other direction, active. */
-    static Change reverse(Flow flow) {
-        return activated(Draft.of("reverse", Flow.from(flow.destination()).to(flow.source())));
+    private static Change of(Flow flow) {
+        return activated(Draft.of("faulty-reverse", flow));
     }
 
     private static Change activated(Draft draft) {
         return Draft.change(draft.created().connection().activate(draft.destination(), Cast.NOON));
     }
 
-    static Object about(Change other, SubjectId subject, PortMethod method) {
+    static Object aboutAnother(FaultyCall call) {
+        if (call.method() == STATEMENTS) {
+            ConsentQuestion question = call.asked(ConsentQuestion.class);
+            return toEach(question, subject -> granted(SOMEBODY, anyFlowOf(question)));
+        }
+        return about(another(), call.method());
+    }
+
+    private static Object about(Change other, PortMethod method) {
+        Connection connection = other.connection();
         return switch (method) {
-            case FIND_BY_ID, FIND_BY_FLOW -> Optional.of(other.connection());
+            case FIND_BY_ID, FIND_BY_FLOW -> Optional.of(connection);
             case EVENTS -> List.of(other.event());
             case FIND_TOKEN_BY_ID, FIND_TOKEN_BY_DIGEST ->
-                Optional.of(tokenOf(other.connection()).token());
-            case LIST_TOKENS, DUE_TOKENS -> List.of(tokenOf(other.connection()).token());
-            case TOKEN_EVENTS -> List.of(tokenOf(other.connection()).event());
-            case STATEMENTS ->
-                Map.of(ANN, List.of(granted(subject, other.connection().flow())));
-            default -> List.of(other.connection());
+                Optional.of(tokenOf(connection).token());
+            case LIST_TOKENS, DUE_TOKENS -> List.of(tokenOf(connection).token());
+            case TOKEN_EVENTS -> List.of(tokenOf(connection).event());
+            default -> List.of(connection);
         };
     }
 
@@ -86,18 +99,60 @@ final class FaultyAnswers {
         return (TokenChange) ShareToken.issue(terms, Basis.STANDS, source);
     }
 
-    /** The connection as it is once it has been renamed, which it was not. */
-    static Object aVersionOn(Object found, Actor source) {
-        return ((Optional<?>) found).map(connection -> renamed((Connection) connection, source));
+    static Object aboutTheOtherDirection(FaultyCall call) {
+        if (call.method() == STATEMENTS) {
+            ConsentQuestion question = call.asked(ConsentQuestion.class);
+            return toEach(question, subject -> granted(subject, reverse(anyFlowOf(question))));
+        }
+        return about(of(otherDirection(call)), call.method());
     }
 
-    private static Connection renamed(Connection connection, Actor source) {
-        ConnectionName later = ConnectionName.of("canary-later");
-        return ((Change) connection.rename(source, later, connection.updatedAt())).connection();
+    private static Flow otherDirection(FaultyCall call) {
+        Object asked = call.question().get(0);
+        if (asked instanceof Flow flow) {
+            return reverse(flow);
+        }
+        if (asked instanceof ConnectionQuery query) {
+            return wronglyOf(query.party(), query.role().orElseThrow());
+        }
+        if (asked instanceof TokenQuery query) {
+            return wronglyOf(query.party(), query.role());
+        }
+        Optional<?> found = (Optional<?>) call.answer();
+        return found.map(FaultyAnswers::flow)
+                .map(FaultyAnswers::reverse)
+                .orElseGet(() -> another().connection().flow());
     }
 
-    static Object toAnotherDestination(Flow flow) {
-        return Map.of(ANN, List.of(granted(ANN, Flow.from(flow.source()).to(organization("other")))));
+    private static Flow flow(Object found) {
+        return found instanceof ShareToken token ? token.flow() : ((Connection) found).flow();
+    }
+
+    private static Flow wronglyOf(OrganizationId party, Role role) {
+        OrganizationId other = organization("faulty-x");
+        return role == Role.SOURCE
+                ? Flow.from(other).to(party)
+                : Flow.from(party).to(other);
+    }
+
+    /** Whether a question is about both directions, so that neither is wrong. */
+    static boolean isOfBothDirections(List<?> question) {
+        return question.get(0) instanceof ConnectionQuery query && query.role().isEmpty();
+    }
+
+    private static Flow reverse(Flow flow) {
+        return Flow.from(flow.destination()).to(flow.source());
+    }
+
+    private static Flow anyFlowOf(ConsentQuestion question) {
+        return Flow.from(question.source())
+                .to(question.destinations().iterator().next());
+    }
+
+    static Object toAnotherDestination(FaultyCall call) {
+        ConsentQuestion question = call.asked(ConsentQuestion.class);
+        Flow other = Flow.from(question.source()).to(organization("faulty-x"));
+        return toEach(question, subject -> granted(subject, other));
     }
 
     private static Statement granted(SubjectId subject, Flow flow) {
@@ -105,13 +160,38 @@ final class FaultyAnswers {
                 .build();
     }
 
+    private static Object toEach(ConsentQuestion question, Function<SubjectId, Statement> said) {
+        return question.subjects().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), subject -> Collections.singletonList(said.apply(subject))));
+    }
+
+    /** The connection as it is once it has been renamed, which it was not. */
+    static Object aVersionOn(Object found) {
+        return ((Optional<?>) found).map(connection -> renamed((Connection) connection));
+    }
+
+    private static Connection renamed(Connection connection) {
+        Actor source = Actor.of(connection.source()).via(Channel.API);
+        ConnectionName later = ConnectionName.of("canary-later");
+        return ((Change) connection.rename(source, later, connection.updatedAt())).connection();
+    }
+
     @SuppressWarnings("NullAway")
-    static Object withNullInside(PortMethod method) {
-        return switch (method) {
+    static Object withNullInside(FaultyCall call) {
+        return switch (call.method()) {
             case INSERT -> new InsertResult.PairTaken(null);
-            case STATEMENTS -> Map.of(ANN, Collections.singletonList(null));
+            case STATEMENTS -> toEach(call.asked(ConsentQuestion.class), subject -> null);
             default -> Collections.singletonList(null);
         };
+    }
+
+    /** Whether there are no rows in an answer, nor anything else. */
+    static boolean isNothing(Object answer) {
+        if (answer instanceof Map<?, ?> map) {
+            return map.values().stream().allMatch(FaultyAnswers::isNothing);
+        }
+        return answer instanceof Optional<?> found ? found.isEmpty() : ((List<?>) answer).isEmpty();
     }
 
     static Object times(int times, Object answer) {
@@ -151,18 +231,5 @@ final class FaultyAnswers {
         } else {
             ((List<?>) changeable).clear();
         }
-    }
-
-    /** Asks the services again from inside a port, over the same adapters. */
-    static void askEverything(FaultyRun run) {
-        Scene scene = run.scene();
-        scene.connections(run).list(scene.flow.source(), ConnectionFilter.all());
-        scene.sharing(run).decide(scene.flow, scene.item(ANN));
-        scene.sharing(run).usableSources(scene.flow.destination());
-        scene.shareTokens(run).inbound(scene.flow.destination(), TokenFilter.all());
-        scene.shareTokens(run).outbound(scene.flow.source(), TokenFilter.all());
-        scene.recorded()
-                .map(Connection::id)
-                .ifPresent(id -> scene.connections(run).show(scene.flow.source(), id));
     }
 }

@@ -43,8 +43,8 @@ import java.util.function.Supplier;
 public record InterceptedAdapters(Adapters real, Interception interception) implements Adapters {
 
     @SuppressWarnings("unchecked")
-    private <T> T around(PortMethod method, Supplier<T> call) {
-        return (T) interception.around(method, call);
+    private <T> T around(PortMethod method, Supplier<T> call, Object... question) {
+        return (T) interception.around(method, List.of(question), call);
     }
 
     @Override
@@ -59,7 +59,7 @@ public record InterceptedAdapters(Adapters real, Interception interception) impl
 
     @Override
     public ConsentSource consents() {
-        return question -> around(PortMethod.STATEMENTS, () -> real.consents().statements(question));
+        return question -> around(PortMethod.STATEMENTS, () -> real.consents().statements(question), question);
     }
 
     @Override
@@ -92,12 +92,12 @@ public record InterceptedAdapters(Adapters real, Interception interception) impl
 
         @Override
         public Optional<OrganizationId> find(Alias alias) {
-            return around(PortMethod.FIND_BY_ALIAS, () -> directory.find(alias));
+            return around(PortMethod.FIND_BY_ALIAS, () -> directory.find(alias), alias);
         }
 
         @Override
         public boolean exists(OrganizationId organization) {
-            return around(PortMethod.EXISTS, () -> directory.exists(organization));
+            return around(PortMethod.EXISTS, () -> directory.exists(organization), organization);
         }
     }
 
@@ -111,42 +111,43 @@ public record InterceptedAdapters(Adapters real, Interception interception) impl
 
         @Override
         public InsertResult insert(Change created) {
-            return around(PortMethod.INSERT, () -> repository.insert(created));
+            return around(PortMethod.INSERT, () -> repository.insert(created), created);
         }
 
         @Override
         public CommitResult commit(Change change) {
-            return around(PortMethod.COMMIT, () -> repository.commit(change));
+            return around(PortMethod.COMMIT, () -> repository.commit(change), change);
         }
 
         @Override
         public Optional<Connection> find(ConnectionId id) {
-            return around(PortMethod.FIND_BY_ID, () -> repository.find(id));
+            return around(PortMethod.FIND_BY_ID, () -> repository.find(id), id);
         }
 
         @Override
         public Optional<Connection> find(Flow flow) {
-            return around(PortMethod.FIND_BY_FLOW, () -> repository.find(flow));
+            return around(PortMethod.FIND_BY_FLOW, () -> repository.find(flow), flow);
         }
 
         @Override
         public List<Connection> list(ConnectionQuery query) {
-            return around(PortMethod.LIST, () -> repository.list(query));
+            return around(PortMethod.LIST, () -> repository.list(query), query);
         }
 
         @Override
         public List<Connection> all(Position after, int limit) {
-            return around(PortMethod.ALL, () -> repository.all(after, limit));
+            return around(PortMethod.ALL, () -> repository.all(after, limit), after, limit);
         }
 
         @Override
         public List<Connection> due(Instant now, Position after, int limit) {
-            return around(PortMethod.DUE, () -> repository.due(now, after, limit));
+            return around(PortMethod.DUE, () -> repository.due(now, after, limit), now, after, limit);
         }
 
         @Override
         public List<ConnectionEvent> events(ConnectionId id, long afterSequence, int limit) {
-            return around(PortMethod.EVENTS, () -> repository.events(id, afterSequence, limit));
+            return around(
+                    PortMethod.EVENTS, () -> repository.events(id, afterSequence, limit), id, afterSequence, limit);
         }
     }
 
@@ -160,47 +161,47 @@ public record InterceptedAdapters(Adapters real, Interception interception) impl
 
         @Override
         public CommitResult insert(TokenChange issued) {
-            return around(PortMethod.INSERT_TOKEN, () -> tokens.insert(issued));
+            return around(PortMethod.INSERT_TOKEN, () -> tokens.insert(issued), issued);
         }
 
         @Override
         public CommitResult claim(TokenChange claimed) {
-            return around(PortMethod.CLAIM, () -> tokens.claim(claimed));
+            return around(PortMethod.CLAIM, () -> tokens.claim(claimed), claimed);
         }
 
         @Override
         public CommitResult finish(TokenChange finished) {
-            return around(PortMethod.FINISH, () -> tokens.finish(finished));
+            return around(PortMethod.FINISH, () -> tokens.finish(finished), finished);
         }
 
         @Override
         public Optional<ShareToken> find(TokenId id) {
-            return around(PortMethod.FIND_TOKEN_BY_ID, () -> tokens.find(id));
+            return around(PortMethod.FIND_TOKEN_BY_ID, () -> tokens.find(id), id);
         }
 
         @Override
         public Optional<ShareToken> find(TokenDigest digest) {
-            return around(PortMethod.FIND_TOKEN_BY_DIGEST, () -> tokens.find(digest));
+            return around(PortMethod.FIND_TOKEN_BY_DIGEST, () -> tokens.find(digest), digest);
         }
 
         @Override
         public List<ShareToken> list(TokenQuery query) {
-            return around(PortMethod.LIST_TOKENS, () -> tokens.list(query));
+            return around(PortMethod.LIST_TOKENS, () -> tokens.list(query), query);
         }
 
         @Override
         public List<ShareToken> due(Instant now, Position after, int limit) {
-            return around(PortMethod.DUE_TOKENS, () -> tokens.due(now, after, limit));
+            return around(PortMethod.DUE_TOKENS, () -> tokens.due(now, after, limit), now, after, limit);
         }
 
         @Override
         public List<TokenEvent> events(TokenId id) {
-            return around(PortMethod.TOKEN_EVENTS, () -> tokens.events(id));
+            return around(PortMethod.TOKEN_EVENTS, () -> tokens.events(id), id);
         }
 
         @Override
         public int purge(Instant overSince, int limit) {
-            return around(PortMethod.PURGE, () -> tokens.purge(overSince, limit));
+            return around(PortMethod.PURGE, () -> tokens.purge(overSince, limit), overSince, limit);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.connections.contract;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What happens around a call of a port. Used by whatever threads call the port. */
@@ -17,6 +18,28 @@ public interface Interception {
      * @return the answer, of the type that the method has
      */
     Object around(PortMethod method, Supplier<?> call);
+
+    /**
+     * The same, for an interception that looks at what is asked. Unless said otherwise, it is not looked at.
+     *
+     * @param method which method of which port is called
+     * @param question what is handed to it
+     * @param call calls it
+     * @return the answer, of the type that the method has
+     */
+    default Object around(PortMethod method, List<?> question, Supplier<?> call) {
+        return around(method, call);
+    }
+
+    /**
+     * Adapters whose every call goes through this.
+     *
+     * @param real what is called
+     * @return adapters to build services on
+     */
+    default Adapters over(Adapters real) {
+        return new InterceptedAdapters(real, this);
+    }
 
     /**
      * Does something before each call of one method.

@@ -67,7 +67,7 @@ final class Scene {
     }
 
     Connections connections(Interception interception, Settings settings) {
-        Adapters intercepted = new InterceptedAdapters(adapters, interception);
+        Adapters intercepted = interception.over(adapters);
         return Connections.over(intercepted.repository(), intercepted.directory())
                 .settings(settings)
                 .clock(clock)
@@ -79,7 +79,7 @@ final class Scene {
     }
 
     Sharing sharing(Interception interception) {
-        Adapters intercepted = new InterceptedAdapters(adapters, interception);
+        Adapters intercepted = interception.over(adapters);
         return Sharing.over(intercepted.repository(), intercepted.directory(), intercepted.consents())
                 .clock(clock)
                 .stopwatch(stopwatch::get)
@@ -95,7 +95,7 @@ final class Scene {
     }
 
     ShareTokensBuilder wiring(Interception interception) {
-        Adapters intercepted = new InterceptedAdapters(adapters, interception);
+        Adapters intercepted = interception.over(adapters);
         return ShareTokens.over(intercepted.repository(), intercepted.shareTokens(), intercepted.consents())
                 .clock(clock)
                 .stopwatch(stopwatch::get);

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.contract.Fault.Verdict;
 import dev.connections.sharing.Decision;
 import dev.connections.sharing.Outcome;
+import dev.connections.sharing.Reason;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +37,7 @@ interface SharingFaults extends ServiceTests {
         tables.forEach(table -> reached.addAll(table.calls()));
         assertThat(reached).containsExactlyInAnyOrder(EXISTS, FIND_BY_FLOW, LIST, STATEMENTS);
 
-        tables.forEach(FaultTable::checkEveryFault);
+        assertThat(tables.stream().mapToInt(FaultTable::checkEveryFault).sum()).isGreaterThan(230);
     }
 
     List<Consumer<Scene>> RULES_NO = List.of(scene -> {}, Scene::offered, Scene::ended, Scene::active, scene -> {
@@ -51,28 +51,32 @@ interface SharingFaults extends ServiceTests {
         for (int rule = 0; rule < RULES_NO.size(); rule++) {
             Scene scene = scene(rule);
             RULES_NO.get(rule).accept(scene);
-            CallLog calls = new CallLog();
-            Decision no = scene.sharing(calls).decide(scene.flow, scene.item(Cast.ANN));
+            Decision no = scene.sharing().decide(scene.flow, scene.item(Cast.ANN));
             assertThat(no.reason().outcome()).isEqualTo(Outcome.DENY);
             assertThat(scene.recorded().isPresent()).isEqualTo(rule > 0);
 
-            for (int index = 0; index < calls.calls().size(); index++) {
-                for (Fault fault : Fault.values()) {
-                    Optional<Verdict> verdict = fault.at(calls.calls().get(index));
-                    if (verdict.isPresent()) {
-                        String row = no.reason() + " " + index + " " + fault;
-                        Decision faulty = scene.sharing(new FaultyRun(scene, fault, index))
-                                .decide(scene.flow, scene.item(Cast.ANN));
-                        assertThat(Thread.interrupted()).as(row).isEqualTo(fault.interrupts());
-                        if (verdict.get() == Verdict.HARMLESS) {
-                            assertThat(faulty.reason()).as(row).isEqualTo(no.reason());
-                        } else {
-                            assertThat(faulty.reason().outcome()).as(row).isEqualTo(Outcome.INDETERMINATE);
-                        }
-                    }
-                }
-            }
+            FaultInjection<Scene, Decision> injection = FaultInjection.of(name -> scene, SharingFaults::decision);
+            assertThat(injection.answer().reason()).isEqualTo(no.reason());
+            injection.everywhere().forEach(run -> assertStillNo(run, no));
         }
+    }
+
+    private static Decision decision(Scene scene, FaultyPorts faults) {
+        faults.use(scene.stopwatch);
+        return scene.sharing(faults).decide(scene.flow, scene.item(Cast.ANN));
+    }
+
+    private static void assertStillNo(FaultyRun<Scene, Decision> run, Decision no) {
+        String row = no.reason() + ": " + run;
+        Attempt<Decision> attempt = run.attempt();
+        Reason reason = attempt.answer().orElseThrow().reason();
+        assertThat(attempt.interrupted()).as(row).isEqualTo(run.fault().interrupts());
+        if (run.fault().at(run.method()).orElseThrow() == Verdict.HARMLESS) {
+            assertThat(reason).as(row).isEqualTo(no.reason());
+        } else {
+            assertThat(reason.outcome()).as(row).isEqualTo(Outcome.INDETERMINATE);
+        }
+        assertThat(run.retry().answer().orElseThrow().reason()).as(row).isEqualTo(no.reason());
     }
 
     @Test

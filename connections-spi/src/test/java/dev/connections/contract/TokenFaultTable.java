@@ -25,6 +25,7 @@ final class TokenFaultTable {
 
     private final TokenOperation operation;
     private final TokenTests tests;
+    private final FaultInjection<PreparedToken, String> injection;
     private final String answer;
     private final List<PortMethod> calls;
     private final boolean writes;
@@ -32,62 +33,59 @@ final class TokenFaultTable {
     TokenFaultTable(TokenOperation operation, TokenTests tests) {
         this.operation = operation;
         this.tests = tests;
-        TokenScene healthy = tests.tokenScene(operation);
-        IssuedToken token = operation.prepare(healthy);
-        CallLog log = new CallLog();
-        this.answer = operation.run(healthy, token, log);
-        this.calls = log.calls();
+        this.injection = FaultInjection.of(this::prepared, (prepared, faults) -> prepared.tryWith(faults, operation));
+        this.answer = injection.answer();
+        this.calls = injection.calls();
         this.writes = calls.stream().anyMatch(PortMethod::writes);
         assertThat(answer).isNotIn("0", "[]");
+    }
+
+    private PreparedToken prepared(String name) {
+        return PreparedToken.of(operation, tests.tokenScene(operation + "-" + name));
     }
 
     List<PortMethod> calls() {
         return calls;
     }
 
-    void checkEveryFault() {
-        for (int index = 0; index < calls.size(); index++) {
-            for (Fault fault : Fault.values()) {
-                int at = index;
-                fault.at(calls.get(index)).ifPresent(verdict -> check(fault, at, verdict));
-            }
-        }
+    /** Tries every fault, and answers how many there were. */
+    int checkEveryFault() {
+        return (int) injection.everywhere().peek(this::check).count();
     }
 
-    private void check(Fault fault, int index, Verdict verdict) {
-        String row = operation + " " + index + " " + fault;
-        TokenScene scene = tests.tokenScene(row.replace(' ', '-'));
-        IssuedToken token = operation.prepare(scene);
+    private void check(FaultyRun<PreparedToken, String> run) {
+        String row = operation + ": " + run;
+        Verdict verdict = run.fault().at(run.method()).orElseThrow();
+        TokenScene scene = run.stage().scene();
         Kept before = scene.kept();
-        FaultyRun run = new FaultyRun(scene.scene, fault, index);
-        Attempt attempt = Attempt.of(operation, scene, token, run);
-        boolean wrote = isWrittenBefore(index) || (calls.get(index).writes() && run.carriedOut());
+        Attempt<String> attempt = run.attempt();
+        boolean wrote = isWrittenBefore(run.index()) || (run.method().writes() && run.carriedOut());
 
-        assertThat(Thread.interrupted()).as(row).isEqualTo(fault.interrupts());
+        assertThat(attempt.interrupted()).as(row).isEqualTo(run.fault().interrupts());
         if (verdict == Verdict.HARMLESS) {
-            assertThat(attempt.outcome()).as(row).isEqualTo(answer);
+            assertThat(attempt.answer()).as(row).contains(answer);
             wrote = writes;
         } else {
-            assertNothingPretended(row, attempt, verdict, index);
+            assertNothingPretended(row, attempt, verdict, run.index());
         }
         assertThat(scene.kept().equals(before)).as(row).isEqualTo(!wrote);
         scene.assertWhole();
-        assertHealthyAgain(row, scene, token, attempt);
+        assertHealthyAgain(row, run.stage(), attempt, run.retry());
     }
 
     private boolean isWrittenBefore(int index) {
         return calls.subList(0, index).stream().anyMatch(PortMethod::writes);
     }
 
-    private void assertNothingPretended(String row, Attempt attempt, Verdict verdict, int index) {
+    private void assertNothingPretended(String row, Attempt<String> attempt, Verdict verdict, int index) {
         Optional<String> answered = answerTo(verdict, index);
         if (answered.isPresent()) {
-            assertThat(attempt.outcome()).as(row).isEqualTo(answered.get());
+            assertThat(attempt.answer()).as(row).isEqualTo(answered);
             return;
         }
         PortMethod method = calls.get(index);
-        assertThat(attempt.thrown()).as(row).isInstanceOf(PortFailedException.class);
-        PortFailedException failed = (PortFailedException) attempt.thrown();
+        assertThat(attempt.thrown()).as(row).containsInstanceOf(PortFailedException.class);
+        PortFailedException failed = (PortFailedException) attempt.thrown().orElseThrow();
         assertThat(failed.port()).as(row).isEqualTo(method.port());
         assertThat(failed.effect()).as(row).isEqualTo(method.writes() ? Effect.UNKNOWN : Effect.NONE);
         assertThat(failed.toString()).as(row).contains(method.port()).doesNotContain("canary", "cnsx_");
@@ -106,70 +104,72 @@ final class TokenFaultTable {
     }
 
     /** A try over adapters that work leads to where the first would have led, or to where it has led already. */
-    private void assertHealthyAgain(String row, TokenScene scene, IssuedToken token, Attempt first) {
-        Attempt again = Attempt.of(operation, scene, token, Interception.NONE);
-        if (again.thrown() instanceof RefusedException refused) {
+    private void assertHealthyAgain(String row, PreparedToken prepared, Attempt<String> first, Attempt<String> again) {
+        if (again.thrown().orElse(null) instanceof RefusedException refused) {
             assertThat(refused.reason()).as(row).isIn(DONE_ALREADY);
         } else {
-            assertThat(again.outcome()).as(row).isIn(answer, first.outcome(), "0");
+            assertThat(again.answer()).as(row).isIn(Optional.of(answer), first.answer(), Optional.of("0"));
         }
-        scene.assertWhole();
-        Attempt settled = Attempt.of(TokenOperation.SHOW, scene, token, Interception.NONE);
-        assertThat(settled.outcome()).as(row).isIn(answerWhenSettled(), GIVEN_UP);
+        prepared.scene().assertWhole();
+        Attempt<String> settled = Attempt.of(() -> prepared.run(TokenOperation.SHOW, Interception.NONE));
+        assertThat(settled.answer()).as(row).isIn(answerWhenSettled(), Optional.of(GIVEN_UP));
     }
 
-    private String answerWhenSettled() {
+    /** What is shown of the token afterwards; nothing if it is purged. */
+    private Optional<String> answerWhenSettled() {
         return switch (operation) {
-            case ISSUE, SHOW, SHOW_BY_SECRET, INBOUND, OUTBOUND -> "CREATED #1";
-            case MAY_FETCH -> "PENDING #2";
-            case HISTORY -> "REDEEMED #3";
-            case SWEEP -> "FAILED #3 TIMED_OUT";
-            case PURGE -> "RefusedException";
-            default -> answer;
+            case ISSUE, SHOW, SHOW_BY_SECRET, INBOUND, OUTBOUND -> Optional.of("CREATED #1");
+            case MAY_FETCH -> Optional.of("PENDING #2");
+            case HISTORY -> Optional.of("REDEEMED #3");
+            case SWEEP -> Optional.of("FAILED #3 TIMED_OUT");
+            case PURGE -> Optional.empty();
+            default -> Optional.of(answer);
         };
     }
 
     /** From some call on, nothing answers any more. */
     void checkEveryOutage() {
         for (int index = 0; index < calls.size(); index++) {
-            String row = operation + " from " + index;
-            TokenScene scene = tests.tokenScene(row.replace(' ', '-'));
-            IssuedToken token = operation.prepare(scene);
-            Kept before = scene.kept();
-            CallLog log = new CallLog();
-            int from = index;
-            Attempt attempt = Attempt.of(operation, scene, token, (method, call) -> {
-                log.around(method, () -> true);
-                if (log.calls().size() > from) {
-                    throw new IllegalStateException(FaultyAnswers.CANARY);
-                }
-                return call.get();
-            });
-
-            if (operation == TokenOperation.SWEEP && index > 0) {
-                assertThat(attempt.outcome()).as(row).isEqualTo(isWrittenBefore(index) ? answer : "0");
-            } else {
-                boolean unknown = isWrittenBefore(index) || calls.get(index).writes();
-                assertThat(attempt.thrown()).as(row).isInstanceOf(PortFailedException.class);
-                assertThat(((PortFailedException) attempt.thrown()).effect())
-                        .as(row)
-                        .isEqualTo(unknown ? Effect.UNKNOWN : Effect.NONE);
-            }
-            assertThat(scene.kept().equals(before)).as(row).isEqualTo(!isWrittenBefore(index));
-            assertHealthyAgain(row, scene, token, attempt);
+            checkOutage(index);
         }
+    }
+
+    private void checkOutage(int from) {
+        String row = operation + " from " + from;
+        PreparedToken prepared = prepared("from-" + from);
+        TokenScene scene = prepared.scene();
+        Kept before = scene.kept();
+        CallLog log = new CallLog();
+        Attempt<String> attempt = Attempt.of(() -> prepared.run(operation, (method, call) -> {
+            log.around(method, () -> true);
+            if (log.calls().size() > from) {
+                throw new IllegalStateException(FaultyAnswers.CANARY);
+            }
+            return call.get();
+        }));
+
+        if (operation == TokenOperation.SWEEP && from > 0) {
+            assertThat(attempt.answer()).as(row).contains(isWrittenBefore(from) ? answer : "0");
+        } else {
+            boolean unknown = isWrittenBefore(from) || calls.get(from).writes();
+            assertThat(attempt.thrown()).as(row).containsInstanceOf(PortFailedException.class);
+            assertThat(((PortFailedException) attempt.thrown().orElseThrow()).effect())
+                    .as(row)
+                    .isEqualTo(unknown ? Effect.UNKNOWN : Effect.NONE);
+        }
+        assertThat(scene.kept().equals(before)).as(row).isEqualTo(!isWrittenBefore(from));
+        assertHealthyAgain(row, prepared, attempt, Attempt.of(() -> prepared.run(operation, Interception.NONE)));
     }
 
     /** An error of the virtual machine is nobody's to swallow, at whatever call. */
     void checkVirtualMachineErrors() {
         for (int index = 0; index < calls.size(); index++) {
-            TokenScene scene = tests.tokenScene(operation + "-" + index);
-            IssuedToken token = operation.prepare(scene);
+            PreparedToken prepared = prepared("error-" + index);
             VirtualMachineError error = new InternalError("planted");
             CallLog log = new CallLog();
             int at = index;
 
-            assertThat(catchThrowable(() -> operation.run(scene, token, (method, call) -> {
+            assertThat(catchThrowable(() -> prepared.run(operation, (method, call) -> {
                         if (log.calls().size() == at) {
                             throw error;
                         }
@@ -177,19 +177,24 @@ final class TokenFaultTable {
                     })))
                     .as("%s %s", operation, index)
                     .isSameAs(error);
-            scene.assertWhole();
+            prepared.scene().assertWhole();
         }
     }
 
-    /** What came of one try. */
-    record Attempt(String outcome, Throwable thrown) {
+    /** A scene, and the token in it that is asked about. */
+    record PreparedToken(TokenScene scene, IssuedToken token) {
 
-        static Attempt of(TokenOperation operation, TokenScene scene, IssuedToken token, Interception interception) {
-            try {
-                return new Attempt(operation.run(scene, token, interception), null);
-            } catch (Throwable thrown) {
-                return new Attempt(thrown.getClass().getSimpleName(), thrown);
-            }
+        static PreparedToken of(TokenOperation operation, TokenScene scene) {
+            return new PreparedToken(scene, operation.prepare(scene));
+        }
+
+        String run(TokenOperation operation, Interception interception) {
+            return operation.run(scene, token, interception);
+        }
+
+        String tryWith(FaultyPorts faults, TokenOperation operation) {
+            faults.use(scene.scene.stopwatch);
+            return run(operation, faults);
         }
     }
 }
