@@ -17,7 +17,8 @@
  * and {@link dev.connections.contract.OrganizationDirectoryContract} hold one port each to its Javadoc.
  * {@link dev.connections.contract.ConnectionsContract}, {@link dev.connections.contract.SharingContract} and
  * {@link dev.connections.contract.ShareTokensContract} run the services over the host's adapters, also while these fail
- * in every way that a table of faults knows.
+ * in every way that a table of faults knows. {@link dev.connections.contract.FaultInjection} does the same to code of
+ * the host's own.
  *
  * <p>Every test first shows that something is there, so that adapters that keep nothing fail each of them. Tests that
  * race are bounded in time. Nothing but JUnit Jupiter and AssertJ is needed.
