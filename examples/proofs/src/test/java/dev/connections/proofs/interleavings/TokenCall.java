@@ -1,7 +1,7 @@
-package dev.connections.proofs;
+package dev.connections.proofs.interleavings;
 
-import static dev.connections.proofs.Issued.FLOW;
-import static dev.connections.proofs.Issued.NOON;
+import static dev.connections.proofs.interleavings.Issued.FLOW;
+import static dev.connections.proofs.interleavings.Offered.NOON;
 
 import dev.connections.Role;
 import dev.connections.spi.Position;
@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The calls that a scenario is made of, each with its answer as plain text. Public, as Lincheck needs it. */
-public enum TokenCall {
+/** The calls on share tokens, each with its answer as plain text. Public, as Lincheck needs it. */
+public enum TokenCall implements Call<ShareTokenRepository> {
     INSERT,
     INSERT_SAME_ID,
     INSERT_SAME_DIGEST,
@@ -30,7 +30,8 @@ public enum TokenCall {
     DUE,
     PURGE;
 
-    String on(ShareTokenRepository tokens) {
+    @Override
+    public String on(ShareTokenRepository tokens) {
         return switch (this) {
             case INSERT -> tokens.insert(Cast.FIRST.change()).name();
             case INSERT_SAME_ID -> tokens.insert(Cast.SAME_ID.change()).name();

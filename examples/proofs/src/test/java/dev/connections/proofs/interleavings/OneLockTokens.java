@@ -1,4 +1,4 @@
-package dev.connections.proofs;
+package dev.connections.proofs.interleavings;
 
 import dev.connections.TokenId;
 import dev.connections.spi.CommitResult;

@@ -1,4 +1,4 @@
-package dev.connections.proofs;
+package dev.connections.proofs.interleavings;
 
 import dev.connections.token.ShareToken;
 import dev.connections.token.TokenEvent;

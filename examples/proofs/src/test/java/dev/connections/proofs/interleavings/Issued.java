@@ -1,17 +1,14 @@
-package dev.connections.proofs;
+package dev.connections.proofs.interleavings;
+
+import static dev.connections.proofs.interleavings.Offered.NOON;
 
 import dev.connections.Actor;
 import dev.connections.Channel;
-import dev.connections.ConnectionId;
 import dev.connections.DataType;
 import dev.connections.Flow;
 import dev.connections.RedemptionId;
 import dev.connections.TokenId;
-import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
-import dev.connections.lifecycle.Offer;
-import dev.connections.lifecycle.Settings;
-import dev.connections.lifecycle.Terms;
 import dev.connections.token.Basis;
 import dev.connections.token.ShareToken;
 import dev.connections.token.SharedObject;
@@ -19,17 +16,17 @@ import dev.connections.token.TokenChange;
 import dev.connections.token.TokenDigest;
 import dev.connections.token.TokenSettings;
 import dev.connections.token.TokenTerms;
-import java.time.Instant;
+import java.util.Optional;
 
 /** The changes of one token: what the rules would have a store write. */
 record Issued(TokenChange change) {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    static final Flow FLOW = Flow.from("org_acme").to("org_globex");
+    private static final Connection ACTIVE =
+            Offered.of("con", "org_globex", Optional.empty()).activated().connection();
+    static final Flow FLOW = ACTIVE.flow();
 
     private static final Actor SOURCE = Actor.of(FLOW.source()).via(Channel.API);
     private static final Actor DESTINATION = Actor.of(FLOW.destination()).via(Channel.DASHBOARD);
-    private static final Connection ACTIVE = active();
 
     /** A token with this id, and a digest of 64 times this digit. */
     static Issued of(String id, String digit) {
@@ -65,12 +62,5 @@ record Issued(TokenChange change) {
 
     private ShareToken token() {
         return change.token();
-    }
-
-    private static Connection active() {
-        Offer offer = Offer.to(FLOW.destination()).named("Newsletter").sharing(DataType.of("events"));
-        Terms terms = Terms.of(FLOW, Settings.ACTIVATED_BY_DESTINATION);
-        Change created = (Change) Connection.create(ConnectionId.of("con"), terms, offer, SOURCE, NOON);
-        return ((Change) created.connection().activate(DESTINATION, NOON)).connection();
     }
 }
