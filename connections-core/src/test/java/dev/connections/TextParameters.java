@@ -93,10 +93,10 @@ final class TextParameters {
         CHECKED.put("Item.of(String)", new Parameter(TextParameters::subjectOfAnItem, TextParameters::orNobody));
         CHECKED.put(
                 "TokenSecret.of(String)",
-                new Parameter(text -> TokenSecret.of(text).reveal(), none()));
+                new Parameter(text -> TokenSecret.of(text).reveal(), hostile -> Optional.empty()));
         CHECKED.put(
                 "TokenDigest.restore(String)",
-                new Parameter(text -> TokenDigest.restore(text).value(), none()));
+                new Parameter(text -> TokenDigest.restore(text).value(), hostile -> Optional.empty()));
     }
 
     private TextParameters() {}
@@ -135,11 +135,6 @@ final class TextParameters {
 
     private static Function<HostileString, Optional<String>> as(Kind kind) {
         return hostile -> hostile.as(kind);
-    }
-
-    /** None of the hostile strings is a secret or a digest: {@code token-secrets.tsv} is about those. */
-    private static Function<HostileString, Optional<String>> none() {
-        return hostile -> Optional.empty();
     }
 
     private static Actor acting() {

@@ -41,7 +41,8 @@ class GoldenTokenSecretsTest {
             assertThat(TokenDigest.restore(row.cell("digest")))
                     .isEqualTo(TokenSecret.of(text).digest());
         }
-        assertThat(rows).extracting(row -> row.text("text")).doesNotHaveDuplicates();
+        assertThat(rows.stream().map(row -> row.text("text")).distinct().count())
+                .isEqualTo(rows.size());
         assertThat(secrets()).extracting(row -> row.cell("digest")).doesNotHaveDuplicates();
     }
 
