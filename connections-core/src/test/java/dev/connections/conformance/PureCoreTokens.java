@@ -188,6 +188,23 @@ class PureCoreTokens implements TokensUnderTest {
     }
 
     @Override
+    public int purge(Instant now, Duration kept) {
+        List<String> over = tokens.values().stream()
+                .filter(token -> !token.state().endsAt().isAfter(now.minus(kept)))
+                .map(token -> token.id().value())
+                .toList();
+        tokens.keySet().removeAll(over);
+        events.keySet().removeAll(over);
+        return over.size();
+    }
+
+    @Override
+    public boolean mayFetch(Instant now, String token) {
+        ShareToken found = tokens.get(token);
+        return found.state().asOf(now).isPending() && basis(found.terms(), now) == Basis.STANDS;
+    }
+
+    @Override
     public Optional<ModelToken> token(String token) {
         return Optional.ofNullable(tokens.get(token)).map(found -> ModelTokenWords.of(token, found));
     }

@@ -60,6 +60,7 @@ final class ArbitraryScripts {
                 Tuple.of(4, renamings()),
                 Tuple.of(14, changes()),
                 Tuple.of(9, Arbitraries.just(new Command.Sweep())),
+                Tuple.of(2, purges()),
                 Tuple.of(20, ArbitraryWords.sayings()),
                 Tuple.of(8, decisions()),
                 Tuple.of(14, ArbitraryTokenCommands.commands()));
@@ -128,6 +129,10 @@ final class ArbitraryScripts {
     private static Arbitrary<Command> changes() {
         return Combinators.combine(ArbitraryWords.pairs(), Side.sides(), ArbitraryWords.dataTypes())
                 .as((pair, side, types) -> new Command.ChangeDataTypes(side.of(pair, false), pair, types));
+    }
+
+    private static Arbitrary<Command> purges() {
+        return Arbitraries.of(0, 1, 3, 48).map(Duration::ofHours).map(Command.Purge::new);
     }
 
     private static Arbitrary<Command> decisions() {

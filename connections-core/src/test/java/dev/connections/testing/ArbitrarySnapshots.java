@@ -29,7 +29,8 @@ final class ArbitrarySnapshots {
                         ArbitraryConnections.histories(),
                         Arbitraries.frequency(Tuple.of(9, 0L), Tuple.of(1, 1L)))
                 .as((watermark, age, one, other, history, missed) ->
-                        snapshot(watermark, age, Stream.concat(one.stream(), other.stream()), events(history, missed)));
+                        snapshot(watermark, age, Stream.concat(one.stream(), other.stream()), events(history, missed)))
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<Optional<Connection>> others(String id, Flow flow) {

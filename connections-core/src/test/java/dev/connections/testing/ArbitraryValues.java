@@ -92,6 +92,11 @@ final class ArbitraryValues {
                         .orElseGet(() -> destination.map(Scope::everythingTo).orElseGet(Scope::everythingToAnyone)));
     }
 
+    /** A member of an organization's staff in the dashboard. */
+    static Actor staff(OrganizationId organization) {
+        return acting(organization).as("staff-4711");
+    }
+
     /** What one subject has said about one source, in order. */
     static Arbitrary<List<Statement>> histories(SubjectId subject, OrganizationId source) {
         return statements(subject, source).list().ofMaxSize(5);

@@ -16,6 +16,7 @@ public sealed interface Command
                 Command.Rename,
                 Command.ChangeDataTypes,
                 Command.Sweep,
+                Command.Purge,
                 Command.Say,
                 Command.Decide,
                 TokenCommand {
@@ -104,6 +105,14 @@ public sealed interface Command
             host.sweep(scene.now());
             host.tokens().sweep(scene.now());
             return "swept";
+        }
+    }
+
+    /** The host forgets tokens that have been over for so long. */
+    record Purge(Duration kept) implements Command {
+        @Override
+        public Object ask(HostUnderTest host, Scene scene) {
+            return host.tokens().purge(scene.now(), kept);
         }
     }
 

@@ -42,6 +42,11 @@ public record ModelToken(
         Instant issuedAt,
         Instant changedAt) {
 
+    /** When it is over if nothing else happens to it, or since when it has been. */
+    Instant end() {
+        return status.equals("CREATED") ? expiresAt : completeBy.orElse(changedAt);
+    }
+
     /** When time ends it, as far as that is settled. */
     List<Instant> ends() {
         return Stream.concat(Stream.of(expiresAt), completeBy.stream()).toList();

@@ -1,12 +1,21 @@
 package dev.connections.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What the status of a token is, and what may be done in it. */
 final class ModelTokenRules {
 
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(90);
+
     private ModelTokenRules() {}
+
+    /** Whether a source may ask for such a lifetime. */
+    static boolean isLifetime(Duration lifetime) {
+        boolean isPositive = lifetime.compareTo(Duration.ofNanos(1_000)) >= 0;
+        return isPositive && lifetime.compareTo(LONGEST_LIFETIME) <= 0;
+    }
 
     /** The status as of an instant: a token past its end has ended, written down or not. */
     static String status(ModelToken token, Instant at) {

@@ -13,7 +13,6 @@ import java.util.Set;
 final class ModelTokens implements TokensUnderTest {
 
     private static final Duration LIFETIME = Duration.ofDays(14);
-    private static final Duration LONGEST_LIFETIME = Duration.ofDays(90);
     private static final Duration TIME_TO_COMPLETE = Duration.ofHours(1);
 
     private final ModelTokenGuards guards;
@@ -43,7 +42,7 @@ final class ModelTokens implements TokensUnderTest {
                 && ModelText.isDataType(dataType)
                 && ModelText.isText(object)
                 && ModelText.isText(subject)
-                && lifetime.stream().allMatch(ModelTokens::isLifetime);
+                && lifetime.stream().allMatch(ModelTokenRules::isLifetime);
         if (!isValid) {
             return ModelAnswer.refused("INVALID");
         }
@@ -154,6 +153,23 @@ final class ModelTokens implements TokensUnderTest {
     }
 
     @Override
+    public int purge(Instant now, Duration kept) {
+        Instant overSince = ModelText.truncated(now).minus(kept);
+        List<ModelToken> over = tokens.values().stream()
+                .filter(token -> !token.end().isAfter(overSince))
+                .toList();
+        over.forEach(token -> tokens.remove(token.id()));
+        over.forEach(token -> events.remove(token.id()));
+        return over.size();
+    }
+
+    @Override
+    public boolean mayFetch(Instant now, String token) {
+        return status(now, token).equals("PENDING")
+                && guards.refusalToUse(now, tokens.get(token)).isEmpty();
+    }
+
+    @Override
     public Optional<ModelToken> token(String token) {
         return Optional.ofNullable(tokens.get(token));
     }
@@ -192,11 +208,6 @@ final class ModelTokens implements TokensUnderTest {
                 && ModelText.isText(token)
                 && redemption.stream().allMatch(ModelText::isText);
         return isValid ? Optional.empty() : Optional.of("INVALID");
-    }
-
-    private static boolean isLifetime(Duration lifetime) {
-        boolean isPositive = lifetime.compareTo(Duration.ofNanos(1_000)) >= 0;
-        return isPositive && lifetime.compareTo(LONGEST_LIFETIME) <= 0;
     }
 
     private void write(ModelToken after, String event, Optional<String> from, String by) {

@@ -66,13 +66,15 @@ final class SharingValues extends DomainContextBase {
     Arbitrary<Batch> batches() {
         Arbitrary<List<Item>> items = ArbitraryValues.items().list().ofMaxSize(MOST_ITEMS);
         return Combinators.combine(policies(), gates(), items, ArbitraryValues.instants())
-                .as(SharingPolicy::batch);
+                .as(SharingPolicy::batch)
+                .withoutEdgeCases();
     }
 
     @Provide
     Arbitrary<Decision> decisions() {
         return Combinators.combine(policies(), gates(), ArbitraryValues.items(), said(), ArbitraryValues.instants())
-                .as(SharingPolicy::decision);
+                .as(SharingPolicy::decision)
+                .withoutEdgeCases();
     }
 
     @Provide
@@ -93,7 +95,8 @@ final class SharingValues extends DomainContextBase {
     @Provide
     Arbitrary<Destinations> destinations() {
         return Combinators.combine(snapshots(), ArbitraryValues.items(), ArbitraryValues.instants())
-                .as(SharingValues::candidates);
+                .as(SharingValues::candidates)
+                .withoutEdgeCases();
     }
 
     private static Destinations candidates(Snapshot snapshot, Item item, Instant now) {

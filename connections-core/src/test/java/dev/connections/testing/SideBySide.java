@@ -65,6 +65,9 @@ public final class SideBySide {
         } else {
             reach.answered(said);
         }
+        if (asked instanceof Command.Purge && !said.equals(0)) {
+            reach.count(TokenReach.purged());
+        }
     }
 
     private void enterNew() {

@@ -28,6 +28,8 @@ final class TokenReach {
                             "token redeemed again, PENDING",
                             "token redeemed again, REDEEMED",
                             "token redeemed again, FAILED",
+                            "token purged",
+                            "token may be fetched",
                             "token not redeemable: a dead epoch",
                             "token not redeemable: a type no longer shared",
                             "token not redeemable: no consent"),
@@ -46,6 +48,14 @@ final class TokenReach {
 
     static String refused(TokenCommand command, String reason) {
         return refused(command.getClass().getSimpleName().toLowerCase(Locale.ROOT), reason);
+    }
+
+    static String purged() {
+        return "token purged";
+    }
+
+    static String fetched() {
+        return "token may be fetched";
     }
 
     static String unusable(String cause) {

@@ -49,13 +49,16 @@ final class TokensSideBySide {
     }
 
     private void compare(String name) {
-        ModelToken token =
-                both.same("token " + name, side -> side.tokens().token(name)).orElseThrow();
+        both.same("token " + name, side -> side.tokens().token(name)).ifPresent(token -> compare(name, token));
+    }
+
+    private void compare(String name, ModelToken token) {
         String status = statusAt(scene.now(), name);
         for (Instant end : token.ends()) {
             statusAt(end.minus(TICK), name);
             statusAt(end, name);
         }
+        compareFetching(name);
         compareEvents(token);
         countClock(token, status);
     }
@@ -64,6 +67,13 @@ final class TokensSideBySide {
         return both.same(
                 "the status of " + name + " at " + instant,
                 side -> side.tokens().status(instant, name));
+    }
+
+    private void compareFetching(String name) {
+        String question = "whether the object of " + name + " may be fetched";
+        if (both.same(question, side -> side.tokens().mayFetch(scene.now(), name))) {
+            reach.count(TokenReach.fetched());
+        }
     }
 
     private void compareEvents(ModelToken token) {

@@ -37,6 +37,12 @@ public interface TokensUnderTest {
     /** Writes down the ends of tokens. */
     void sweep(Instant now);
 
+    /** Forgets the tokens that have been over for so long, and says how many. */
+    int purge(Instant now, Duration kept);
+
+    /** Whether the destination of a token, which must exist, may have its object at this instant. */
+    boolean mayFetch(Instant now, String token);
+
     /** A token as it is written down. */
     Optional<ModelToken> token(String token);
 

@@ -77,7 +77,8 @@ class HostsOwnLawsProperties {
     private static String relayed(TokenEvent event, OrganizationId to) {
         Optional<Actor> actor = event.seenBy(to).actor();
         return event.type() + " " + event.token() + " by "
-                + actor.map(who -> who + " " + who.principal().map(Principal::value).orElse(""));
+                + actor.map(
+                        who -> who + " " + who.principal().map(Principal::value).orElse(""));
     }
 
     @Property

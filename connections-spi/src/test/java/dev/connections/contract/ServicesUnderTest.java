@@ -130,9 +130,7 @@ public final class ServicesUnderTest implements HostUnderTest {
     private Connection command(Actor actor, String action, ConnectionId id, Optional<Long> seenVersion) {
         return switch (action) {
             case "activate" ->
-                seenVersion
-                        .map(seen -> connections.activate(actor, id, seen))
-                        .orElseGet(() -> connections.activate(actor, id));
+                seenVersion.map(seen -> activate(actor, id, seen)).orElseGet(() -> connections.activate(actor, id));
             case "deactivate" -> connections.deactivate(actor, id);
             case "reactivate" -> connections.reactivate(actor, id);
             case "acceptDataTypes" ->
@@ -142,6 +140,15 @@ public final class ServicesUnderTest implements HostUnderTest {
             case "declineDataTypes" -> connections.declineDataTypes(actor, id);
             default -> throw new IllegalArgumentException(action);
         };
+    }
+
+    /** As a screen would that still shows the connection, if what it shows is the latest. */
+    private Connection activate(Actor actor, ConnectionId id, long seen) {
+        return repository
+                .find(id)
+                .filter(shown -> shown.version() == seen)
+                .map(shown -> connections.activate(actor, shown))
+                .orElseGet(() -> connections.activate(actor, id, seen));
     }
 
     @Override

@@ -113,6 +113,18 @@ final class TokenServicesUnderTest implements TokensUnderTest {
     }
 
     @Override
+    public int purge(Instant now, Duration kept) {
+        clock = now;
+        return tokens.purge(kept);
+    }
+
+    @Override
+    public boolean mayFetch(Instant now, String token) {
+        clock = now;
+        return tokens.mayFetch(recorded(token).flow().destination(), id(token));
+    }
+
+    @Override
     public Optional<ModelToken> token(String token) {
         return repository.find(id(token)).map(found -> ModelTokenWords.of(token, found));
     }
