@@ -42,7 +42,7 @@ interface CommandFaults extends ServiceTests {
         tables.forEach(table -> reached.addAll(table.calls()));
         assertThat(reached).contains(INSERT, COMMIT, FIND_BY_ID, LIST, DUE, EVENTS, FIND_BY_ALIAS, EXISTS);
 
-        assertThat(tables.stream().mapToInt(FaultTable::checkEveryFault).sum()).isGreaterThan(330);
+        assertThat(tables.stream().mapToInt(FaultTable::checkEveryFault).sum()).isGreaterThan(340);
     }
 
     @Test

@@ -105,7 +105,7 @@ public enum Fault {
             at(HARMLESS, LIST, ALL, DUE, EVENTS, STATEMENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
             call -> call.ports().changedLater(call.answer())),
     DIFFERS_AT_THE_OTHER_LOOK(
-            FaultKind.STALE, at(HARMLESS, FIND_BY_FLOW), call -> FaultyAnswers.aVersionOn(call.answer())),
+            FaultKind.STALE, at(HARMLESS, FIND_BY_FLOW, FIND_BY_ID), call -> FaultyAnswers.aVersionOn(call.answer())),
     SAYS_THAT_IT_LOST(
             FaultKind.STALE,
             and(at(FAILS, INSERT_TOKEN), at(HARMLESS, COMMIT, CLAIM, FINISH)),
