@@ -21,7 +21,7 @@ final class Organizations {
     }
 
     static Organizations none() {
-        return new Organizations(Pages.filled(0, OrganizationId.restore("")), Pages.filled(1, NameGroup.EMPTY), 0);
+        return new Organizations(Pages.none(), Pages.of(NameGroup.EMPTY), 0);
     }
 
     /** Whether two numbers, in one, are those of the parties of a flow. */
@@ -85,7 +85,7 @@ final class Organizations {
         }
 
         private void split() {
-            Pages.Draft<NameGroup> halves = new Pages.Draft<>(Pages.filled(0, NameGroup.EMPTY));
+            Pages.Draft<NameGroup> halves = new Pages.Draft<>(Pages.none());
             int deciding = Integer.MIN_VALUE >>> bits;
             for (int i = 0; i < groups.size(); i++) {
                 halves.add(groups.get(i).only(deciding, 0));

@@ -22,15 +22,14 @@ final class Pages<T> {
         this.size = size;
     }
 
-    /** A list of one and the same value. */
     @SuppressWarnings("unchecked")
-    static <T> Pages<T> filled(int size, T value) {
-        T[][] pages = (T[][]) new Object[(size + WITHIN) >>> PAGE_BITS][];
-        for (int i = 0; i < pages.length; i++) {
-            pages[i] = (T[]) new Object[Math.min(PAGE, size - (i << PAGE_BITS))];
-            Arrays.fill(pages[i], value);
-        }
-        return new Pages<>(pages, size);
+    static <T> Pages<T> none() {
+        return new Pages<>((T[][]) new Object[0][], 0);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> Pages<T> of(T value) {
+        return new Pages<>((T[][]) new Object[][] {{value}}, 1);
     }
 
     int size() {

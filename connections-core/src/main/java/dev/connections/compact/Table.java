@@ -25,10 +25,10 @@ public final class Table {
     public static final Table EMPTY = new Table(
             Organizations.none(),
             new TypeBits[] {TypeBits.roomy()},
-            Pages.filled(1, Leaf.EMPTY),
-            Pages.filled(1, Ids.NONE),
-            Pages.filled(0, Chunks.NONE),
-            Pages.filled(0, Chunks.NONE),
+            Pages.of(Leaf.EMPTY),
+            Pages.of(Ids.NONE),
+            Pages.none(),
+            Pages.none(),
             0,
             0);
 

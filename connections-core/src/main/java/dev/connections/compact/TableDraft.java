@@ -115,8 +115,8 @@ public final class TableDraft {
 
     private void split() {
         int more = bits + 1;
-        Pages.Draft<long[]> halves = new Pages.Draft<>(Pages.filled(0, Leaf.EMPTY));
-        Pages.Draft<int[]> halvedIds = new Pages.Draft<>(Pages.filled(0, Ids.NONE));
+        Pages.Draft<long[]> halves = new Pages.Draft<>(Pages.none());
+        Pages.Draft<int[]> halvedIds = new Pages.Draft<>(Pages.none());
         for (int i = 0; i < leaves.size(); i++) {
             halves.add(Leaf.half(leaves.get(i), more, false));
             halves.add(Leaf.half(leaves.get(i), more, true));
