@@ -59,6 +59,20 @@ class StandingConsentTest {
     }
 
     @Test
+    void answers_of_the_instant_at_which_a_grant_begins_and_of_that_at_which_it_ends() {
+        Item item = Item.of(DataType.EVENTS, "ann", hour(9));
+        List<Statement> said = List.of(Statement.granted(ANN, FLOW.source(), Scope.everythingToAnyone())
+                .from(hour(11))
+                .until(hour(12))
+                .build());
+
+        assertThat(StandingConsent.of(ANN, FLOW, said, NOW).reason(FLOW, item, hour(11)))
+                .isEqualTo(Reason.PERMITTED);
+        assertThat(StandingConsent.of(ANN, FLOW, said, hour(11)).reason(FLOW, item, hour(12)))
+                .isEqualTo(Reason.CONSENT_EXPIRED);
+    }
+
+    @Test
     void shows_no_person() {
         assertThat(StandingConsent.of(ANN, FLOW, List.of(everything()), NOW))
                 .hasToString("StandingConsent for acme -> globex");
