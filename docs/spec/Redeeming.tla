@@ -12,7 +12,9 @@
 EXTENDS ShareToken, Naturals, Sequences
 
 CONSTANTS
-    Callers, Calls, MaxTime, MaxChanges, Attempts,
+    Callers,
+    Calls,    \* which calls the callers may make together
+    MaxTime, MaxChanges, Attempts,
     GoingOn   \* what a destination does once it has redeemed: fetch, complete, or neither
 
 VARIABLES
@@ -28,9 +30,16 @@ vars == <<now, ground, consented, token, caller, claims>>
 \* Who calls, and which redemption it names.
 Call(by, redemption) == [by |-> by, redemption |-> redemption]
 
-DestinationsCalls == {Call("destination", "r1"), Call("destination", "r2")}
+ItsOwn == {Call("destination", "r1"), Call("destination", "r2")}
 
-EveryCall == {Call("destination", "r1"), Call("destination", "r2"), Call("source", "r1"), Call("stranger", "r1")}
+OfOthers == {Call("source", "r1"), Call("stranger", "r1")}
+
+\* Who calls together: only the destination; anybody; the destination and somebody else, who may find it claimed.
+DestinationsCalls == [Callers -> ItsOwn]
+
+EveryCall == [Callers -> ItsOwn \union OfOthers]
+
+ARightAndAWrongOne == {calls \in EveryCall : calls["a"] = Call("destination", "r2") /\ calls["b"] \in OfOthers}
 
 FirstGround == [active |-> TRUE, epoch |-> 1, carries |-> TRUE, version |-> 1]
 
@@ -45,7 +54,7 @@ Init ==
     /\ ground \in {FirstGround, [FirstGround EXCEPT !.active = FALSE]}
     /\ consented \in BOOLEAN
     /\ token = Issued
-    /\ caller \in {[c \in Callers |-> Resting(calls[c])] : calls \in [Callers -> Calls]}
+    /\ caller \in {[c \in Callers |-> Resting(calls[c])] : calls \in Calls}
     /\ claims = <<>>
 
 -----------------------------------------------------------------------------

@@ -31,6 +31,17 @@ WhoeverKnowsTheSecret ==
 \* NotTheirs: the wrong party is told that there is such a token.
 ToldThatItIsThere(command) == "WRONG_ACTOR"
 
+\* RuleToken: that it was claimed is said before it is asked who wants to know.
+ClaimedComesFirst(t, command, basis, at) ==
+    LET refused(reason) == [outcome |-> reason, token |-> t]
+        followed == FollowedRows(t, command, basis, at)
+    IN  CASE IsRepetition(t, command)      -> [outcome |-> "unchanged", token |-> t]
+          [] IsAnothers(t, command)        -> refused("ALREADY_REDEEMED")
+          [] ~IsTheirs(command)            -> refused(NotTheirs(command))
+          [] followed = {}                 -> refused(NotFollowed(t, command, basis, at))
+          [] OTHER -> [outcome |-> "changed",
+                       token |-> TokenAfter(t, command, basis, at, (CHOOSE row \in followed : TRUE).to)]
+
 \* AfterTheClaim: no second look.
 BelievedAtOnce(p) ==
     [Resting(caller[p].call) EXCEPT !.at = "answered", !.purpose = "confirm", !.answer = "claimed"]

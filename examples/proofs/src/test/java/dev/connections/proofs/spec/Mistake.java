@@ -5,6 +5,7 @@ import static dev.connections.proofs.spec.Model.CONNECTION_LIFE;
 import static dev.connections.proofs.spec.Model.CONSENT_LIFE;
 import static dev.connections.proofs.spec.Model.DECIDING;
 import static dev.connections.proofs.spec.Model.FETCHING;
+import static dev.connections.proofs.spec.Model.GUESSING;
 import static dev.connections.proofs.spec.Model.REDEEMING;
 
 import java.util.List;
@@ -69,7 +70,8 @@ enum Mistake {
     ANY_REDEMPTION("IsRepetition", REDEEMING, "OnlyTheRedemptionThatClaimedGoesOn"),
     READ_ONCE("StillPending", FETCHING, "EveryFetchHadItsInstant"),
     WHOEVER_KNOWS_THE_SECRET("TokenRowsOf", FETCHING, "TheWrongPartyBurnsNothing"),
-    TOLD_THAT_IT_IS_THERE("NotTheirs", FETCHING, "TheWrongPartyLearnsNothing");
+    TOLD_THAT_IT_IS_THERE("NotTheirs", FETCHING, "TheWrongPartyLearnsNothing"),
+    CLAIMED_COMES_FIRST("RuleToken", GUESSING, "TheWrongPartyLearnsNothing");
     // spotless:on
 
     private final String definition;

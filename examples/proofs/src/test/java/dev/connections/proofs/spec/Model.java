@@ -12,7 +12,8 @@ enum Model {
     COMMITS("Commits", "BrokenCommits", 497_609),
     DECIDING("Deciding", "BrokenDeciding", 600_454),
     REDEEMING("Redeeming", "BrokenRedeeming", 155_772),
-    FETCHING("Redeeming", "BrokenRedeeming", 15_726);
+    FETCHING("Redeeming", "BrokenRedeeming", 15_726),
+    GUESSING("Redeeming", "BrokenRedeeming", 17_166);
 
     private final String module;
     private final String broken;
