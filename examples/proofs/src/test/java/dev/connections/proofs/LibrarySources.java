@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the library modules are written as: their sources, and the classes that come of them. */
-final class LibrarySources {
+public final class LibrarySources {
 
-    static final Path CORE = Path.of("../../connections-core/src/main/java");
-    static final Path SPI = Path.of("../../connections-spi/src/main/java");
-    static final Path INMEMORY = Path.of("../../connections-inmemory/src/main/java");
+    public static final Path CORE = Path.of("../../connections-core/src/main/java");
+    public static final Path SPI = Path.of("../../connections-spi/src/main/java");
+    public static final Path INMEMORY = Path.of("../../connections-inmemory/src/main/java");
 
     private LibrarySources() {}
 
-    static List<Path> of(Path... modules) throws IOException {
+    public static List<Path> of(Path... modules) throws IOException {
         List<Path> sources = new ArrayList<>();
         for (Path module : modules) {
             try (Stream<Path> files = Files.walk(module)) {

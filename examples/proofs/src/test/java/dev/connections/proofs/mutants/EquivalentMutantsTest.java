@@ -3,6 +3,7 @@ package dev.connections.proofs.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.connections.proofs.LibrarySources;
 import dev.connections.proofs.mutants.Mutant.Fate;
 import dev.connections.proofs.mutants.Mutant.Place;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page and the reports are read, and what is wrong with them is noticed. */
 class EquivalentMutantsTest {
 
+    private static final Path PAGE = Path.of("../../docs/mutants.md");
     private static final Place LISTED = new Place("Gate.opens", "return a || b;", "negated conditional");
     private static final Place OTHER = new Place("Gate.opens", "return b || a;", "negated conditional");
     private static final String ROW = LISTED + " both are the same |";
@@ -40,6 +42,29 @@ class EquivalentMutantsTest {
                 .containsExactly("is on the page, and is caught: " + LISTED);
         assertThat(page(ROW).complaints(List.of(new Mutant(OTHER, Fate.CAUGHT))))
                 .containsExactly("is on the page, and there is no such mutant: " + LISTED);
+    }
+
+    @Test
+    void a_listed_mutant_of_a_class_that_was_left_out_says_nothing() throws IOException {
+        Place elsewhere = new Place("Batch.of", "return a;", "negated conditional");
+
+        assertThat(page(ROW).complaints(List.of(new Mutant(elsewhere, Fate.CAUGHT))))
+                .isEmpty();
+    }
+
+    @Test
+    void every_line_on_the_page_is_in_the_class_that_it_names() throws IOException {
+        List<Place> places = EquivalentMutants.on(PAGE).places();
+        assertThat(places).isNotEmpty();
+        for (Place place : places) {
+            String file = place.type().replaceAll("\\..*", "") + ".java";
+            assertThat(LibrarySources.of(LibrarySources.CORE, LibrarySources.SPI, LibrarySources.INMEMORY))
+                    .filteredOn(source -> source.endsWith(file))
+                    .singleElement()
+                    .satisfies(source -> assertThat(Files.readAllLines(source))
+                            .extracting(String::strip)
+                            .contains(place.line()));
+        }
     }
 
     @Test

@@ -6,6 +6,11 @@ record Mutant(Place place, Fate fate) {
     /** Where a mutant is, and what it does: by the words of the line, since its number changes too often. */
     record Place(String method, String line, String change) {
 
+        /** The class, by its simple name, after those around it. */
+        String type() {
+            return method.substring(0, method.lastIndexOf('.'));
+        }
+
         Place number(int number, int ofAll) {
             return new Place(method, line, change + " (" + number + " of " + ofAll + ")");
         }
