@@ -35,7 +35,7 @@ class ConnectionInterleavingsTest {
     private static final List<ConnectionCall> OFFERED = List.of(INSERT, INSERT_OTHER);
     private static final List<ConnectionCall> ACTIVATED = List.of(INSERT, ACTIVATE);
     private static final List<ConnectionCall> CALLS = List.of(ConnectionCall.values());
-    private static final int OF_TWO = 25;
+    private static final int OF_TWO = 15;
     private static final int OF_THREE = 40;
     private static final int OF_LOOKS = 100;
     private static final int EVERY = 16;

@@ -35,7 +35,7 @@ class TokenInterleavingsTest {
     private static final List<TokenCall> ISSUED = List.of(INSERT, INSERT_OTHER);
     private static final List<TokenCall> CLAIMED = List.of(INSERT, CLAIM);
     private static final List<TokenCall> CALLS = List.of(TokenCall.values());
-    private static final int OF_TWO = 25;
+    private static final int OF_TWO = 15;
     private static final int OF_THREE = 40;
     private static final int OF_PURGES = 100;
     private static final int EVERY = 15;
