@@ -19,7 +19,7 @@ class ConsentInterleavingsTest {
 
     private static final List<ConsentCall> GRANTED = List.of(GRANT);
     private static final List<ConsentCall> CALLS = List.of(ConsentCall.values());
-    private static final int OF_TWO = 15;
+    private static final int OF_TWO = 100;
     private static final int EVERY = 6;
     private static final Interleavings<Consents> CONSENTS =
             new Interleavings<>(() -> Consents.of(new OneLockConsents()), CALLS, List.of(ASK_ABOUT_BOTH));

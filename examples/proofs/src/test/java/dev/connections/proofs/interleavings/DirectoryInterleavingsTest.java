@@ -17,7 +17,7 @@ class DirectoryInterleavingsTest {
 
     private static final List<DirectoryCall> NAMED = List.of(PUT_ACME_AS_A);
     private static final List<DirectoryCall> CALLS = List.of(DirectoryCall.values());
-    private static final int OF_TWO = 15;
+    private static final int OF_TWO = 100;
     private static final int EVERY = 8;
     private static final Interleavings<Directory> DIRECTORY =
             new Interleavings<>(() -> Directory.of(new OneLockDirectory()), CALLS, List.of(FIND_A, FIND_B));
