@@ -75,10 +75,10 @@ class HostsOwnLawsProperties {
 
     /** Stands for a host's own code. */
     private static String relayed(TokenEvent event, OrganizationId to) {
-        Optional<Actor> actor = event.seenBy(to).actor();
-        return event.type() + " " + event.token() + " by "
-                + actor.map(
-                        who -> who + " " + who.principal().map(Principal::value).orElse(""));
+        TokenEvent seen = event.seenBy(to);
+        String staff =
+                seen.actor().flatMap(Actor::principal).map(Principal::value).orElse("nobody");
+        return String.join(",", seen.token().value(), seen.type().name(), staff);
     }
 
     @Property

@@ -21,6 +21,7 @@
  * the host's own.
  *
  * <p>Every test first shows that something is there, so that adapters that keep nothing fail each of them. Tests that
- * race are bounded in time. Nothing but JUnit Jupiter and AssertJ is needed.
+ * race are bounded in time. Nothing but JUnit Jupiter and AssertJ is needed, but for property tests of a host's own:
+ * {@link dev.connections.contract.PortsDomain} has values for them, and needs jqwik.
  */
 package dev.connections.contract;
