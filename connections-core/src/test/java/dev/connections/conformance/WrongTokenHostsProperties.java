@@ -123,6 +123,26 @@ class WrongTokenHostsProperties {
         });
     }
 
+    @Example
+    void a_host_that_serves_an_object_without_asking_again_is_caught() {
+        isCaught(host -> new PureCoreTokens(host) {
+            @Override
+            public boolean mayFetch(Instant now, String token) {
+                return status(now, token).equals("PENDING");
+            }
+        });
+    }
+
+    @Example
+    void a_host_that_forgets_tokens_a_tick_too_late_is_caught() {
+        isCaught(host -> new PureCoreTokens(host) {
+            @Override
+            public int purge(Instant now, Duration kept) {
+                return super.purge(now, kept.plus(TICK));
+            }
+        });
+    }
+
     private static boolean isRefused(ModelAnswer answer, String reason) {
         return answer.reason().equals(Optional.of(reason));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may do what in which status, and what the status is. */
+/** Who may do what in which status, what it does, and what the status is. */
 final class ModelLifecycle {
 
     private ModelLifecycle() {}
@@ -42,6 +42,39 @@ final class ModelLifecycle {
             return Optional.of("WRONG_STATUS");
         }
         return Optional.empty();
+    }
+
+    /** What an action that is allowed does, and the name of its event. */
+    static String act(String action, String as, ModelConnection before, ModelDraft after, Instant at) {
+        switch (action) {
+            case "activate" -> {
+                after.becomeActive();
+                after.refusedByDestination = false;
+                return "activated";
+            }
+            case "deactivate" -> {
+                after.becomeInactive();
+                after.refusedByDestination = before.refusedByDestination() || as.equals(before.destination());
+                return "deactivated";
+            }
+            case "reactivate" -> {
+                if (before.activationMode().equals("IMMEDIATE") && !before.refusedByDestination()) {
+                    after.becomeActive();
+                } else {
+                    after.becomePending(at);
+                }
+                return "reactivated";
+            }
+            case "acceptDataTypes" -> {
+                after.takeProposal();
+                return "dataTypesAccepted";
+            }
+            case "declineDataTypes" -> {
+                after.proposedDataTypes = Set.of();
+                return "dataTypesDeclined";
+            }
+            default -> throw new IllegalArgumentException("Not a command: " + action);
+        }
     }
 
     private static Set<String> sides(String action) {

@@ -72,7 +72,7 @@ final class ModelTokenGuards {
     }
 
     private boolean isConsented(Instant now, ModelConnection connection, String dataType, String subject) {
-        List<ModelStatement> said = world.said(subject, connection.source());
+        List<ModelStatement> said = world.decisions().said(subject, connection.source());
         return ModelConsent.permitsToken(said, connection.destination(), dataType, ModelText.truncated(now));
     }
 }

@@ -2,7 +2,6 @@ package dev.connections.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,9 +28,9 @@ public final class ReferenceModel implements HostUnderTest {
     private static final List<String> ACTIONS = List.of(
             "activate", "deactivate", "reactivate", "acceptDataTypes", "declineDataTypes", "rename", "changeDataTypes");
 
-    private final Map<String, Optional<String>> aliases = new LinkedHashMap<>();
+    private final ModelDirectory directory = new ModelDirectory();
     private final Map<String, ModelHistory> histories = new LinkedHashMap<>();
-    private final List<ModelStatement> statements = new ArrayList<>();
+    private final ModelDecisions decisions = new ModelDecisions();
     private final ModelTokens tokens = new ModelTokens(this);
 
     /** A world without organizations, connections or statements. */
@@ -44,8 +43,7 @@ public final class ReferenceModel implements HostUnderTest {
     @Override
     public void organization(String id, Optional<String> alias) {
         require(ModelText.isText(id) && alias.stream().allMatch(ModelText::isText), "INVALID organization");
-        aliases.replaceAll((holder, held) -> held.equals(alias) ? Optional.empty() : held);
-        aliases.put(id, alias);
+        directory.put(id, alias);
     }
 
     /**
@@ -80,8 +78,8 @@ public final class ReferenceModel implements HostUnderTest {
         if (!isValid) {
             return ModelAnswer.refused("INVALID");
         }
-        Optional<String> found = destination.isPresent() ? destination : holderOf(alias);
-        if (!aliases.containsKey(as) || found.isEmpty() || !aliases.containsKey(found.get())) {
+        Optional<String> found = destination.isPresent() ? destination : directory.holderOf(alias);
+        if (!directory.has(as) || found.isEmpty() || !directory.has(found.get())) {
             return ModelAnswer.refused("NOT_FOUND");
         }
         if (found.get().equals(as)) {
@@ -120,35 +118,13 @@ public final class ReferenceModel implements HostUnderTest {
             return ModelAnswer.refused("STALE");
         }
         Instant at = commandInstant(now, before);
+        String from = ModelLifecycle.status(before, at);
         ModelDraft after = ModelDraft.of(before);
-        switch (action) {
-            case "activate" -> {
-                after.becomeActive();
-                after.refusedByDestination = false;
-                move(after, at, "activated", as, "PENDING");
-            }
-            case "deactivate" -> {
-                after.becomeInactive();
-                after.refusedByDestination = before.refusedByDestination() || as.equals(before.destination());
-                move(after, at, "deactivated", as, before.status());
-            }
-            case "reactivate" -> {
-                if (before.activationMode().equals("IMMEDIATE") && !before.refusedByDestination()) {
-                    after.becomeActive();
-                } else {
-                    after.becomePending(at);
-                }
-                move(after, at, "reactivated", as, "INACTIVE");
-            }
-            case "acceptDataTypes" -> {
-                after.takeProposal();
-                stay(after, at, "dataTypesAccepted", as);
-            }
-            case "declineDataTypes" -> {
-                after.proposedDataTypes = Set.of();
-                stay(after, at, "dataTypesDeclined", as);
-            }
-            default -> throw new IllegalArgumentException("Not a command: " + action);
+        String event = ModelLifecycle.act(action, as, before, after, at);
+        if (after.status.equals(from)) {
+            stay(after, at, event, as);
+        } else {
+            move(after, at, event, as, from);
         }
         return done(now, id);
     }
@@ -226,7 +202,7 @@ public final class ReferenceModel implements HostUnderTest {
     @Override
     public void consent(ModelStatement statement) {
         require(statement.isValid(), "INVALID statement");
-        statements.add(statement);
+        decisions.record(statement);
     }
 
     /**
@@ -255,38 +231,11 @@ public final class ReferenceModel implements HostUnderTest {
         if (!isValid) {
             return "INVALID";
         }
-        Optional<ModelHistory> history = between(source, destination);
-        if (history.isEmpty()) {
-            return "NO_CONNECTION";
-        }
-        ModelConnection connection = history.get().latest();
-        String status = ModelLifecycle.status(connection, at);
-        if (!status.equals("ACTIVE")) {
-            return "CONNECTION_" + status;
-        }
-        if (!connection.dataTypes().contains(dataType)) {
-            return "DATA_TYPE_NOT_SHARED";
-        }
-        if (collected.isEmpty()) {
-            return "COLLECTION_TIME_UNUSABLE";
-        }
-        Optional<String> notThen = history.get().refusal(dataType, collected.get());
-        if (notThen.isPresent()) {
-            return notThen.get();
-        }
-        if (somebody.isEmpty()) {
-            return "SUBJECT_UNKNOWN";
-        }
-        return ModelConsent.refusal(said(somebody.get(), source), destination, dataType, collected.get(), at)
-                .orElse("PERMITTED");
+        return decisions.reason(at, between(source, destination), dataType, somebody, collected);
     }
 
-    /** All that a subject has said about a source, in order. */
-    List<ModelStatement> said(String subject, String source) {
-        return statements.stream()
-                .filter(statement -> statement.subject().equals(subject))
-                .filter(statement -> statement.source().equals(source))
-                .toList();
+    ModelDecisions decisions() {
+        return decisions;
     }
 
     /** The reason as the destination may know it: what concerns an item's time or subject is {@code NOT_SHARED}. */
@@ -298,19 +247,7 @@ public final class ReferenceModel implements HostUnderTest {
             String dataType,
             Optional<String> subject,
             Optional<Instant> collectedAt) {
-        String reason = decide(now, source, destination, dataType, subject, collectedAt);
-        return switch (reason) {
-            case "COLLECTION_TIME_UNUSABLE",
-                    "COLLECTED_BEFORE_SHARING",
-                    "COLLECTED_IN_GAP",
-                    "SUBJECT_UNKNOWN",
-                    "CONSENT_DENIED",
-                    "CONSENT_WITHDRAWN",
-                    "CONSENT_EXPIRED",
-                    "CONSENT_NOT_COVERING",
-                    "CONSENT_UNKNOWN" -> "NOT_SHARED";
-            default -> reason;
-        };
+        return ModelDecisions.seenByDestination(decide(now, source, destination, dataType, subject, collectedAt));
     }
 
     /** A connection as it was last written down. */
@@ -384,7 +321,7 @@ public final class ReferenceModel implements HostUnderTest {
     public Set<String> destinations(
             Instant now, String source, String dataType, Optional<String> subject, Optional<Instant> collectedAt) {
         Set<String> destinations = new TreeSet<>();
-        for (String destination : aliases.keySet()) {
+        for (String destination : directory.organizations()) {
             if (decide(now, source, destination, dataType, subject, collectedAt).equals("PERMITTED")) {
                 destinations.add(destination);
             }
@@ -396,12 +333,6 @@ public final class ReferenceModel implements HostUnderTest {
     @Override
     public ModelTokens tokens() {
         return tokens;
-    }
-
-    private Optional<String> holderOf(Optional<String> alias) {
-        return aliases.keySet().stream()
-                .filter(id -> alias.equals(aliases.get(id)))
-                .findFirst();
     }
 
     private boolean isTaken(String source, String destination, Optional<String> alias) {
