@@ -21,8 +21,10 @@ import net.jqwik.api.providers.ArbitraryProvider;
 
 /**
  * The jqwik domain of connections: under {@code @Domain(ConnectionsDomain.class)} a property takes {@link Script}s, and
- * values of the library's own types. The values are few and meet often: every connection leads from acme to globex,
- * every statement is of ann about acme, and all instants lie within the same two days.
+ * values of every public type of core. The values are few and meet often: every connection leads from acme to globex,
+ * every share token is of that connection, every statement is of ann about acme, and all instants lie within the same
+ * two days; only snapshots know two connections more. Connections and tokens have come to be by commands; decisions,
+ * refusals and snapshots are the library's own answers.
  */
 public class ConnectionsDomain extends DomainContextBase {
 
