@@ -1,7 +1,8 @@
 package dev.connections.compact;
 
+import static dev.connections.compact.Tables.assertKept;
+import static dev.connections.compact.Tables.find;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.ConnectionId;
 import dev.connections.DataType;
@@ -16,77 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
-
-    private static Table of(Connection... connections) {
-        TableDraft draft = Table.EMPTY.draft();
-        Stream.of(connections).forEach(connection -> draft.put(connection, false));
-        return draft.done();
-    }
-
-    private static Optional<Connection> find(Table table, Flow flow) {
-        int hash = Table.hash(flow);
-        long[] leaf = table.leaf(hash);
-        int at = table.find(leaf, hash, flow);
-        return at == Table.ABSENT ? Optional.empty() : Optional.of(table.connection(leaf, at));
-    }
-
-    private static void assertKept(Connection connection) {
-        Table table = of(connection);
-        assertThat(find(table, connection.flow())).contains(connection);
-        assertThat(table.find(connection.id())).contains(connection);
-        assertThat(table.connections()).containsExactly(connection);
-    }
-
-    @Test
-    void keeps_every_text_exactly() {
-        for (String text : List.of(
-                "plain",
-                "\u00e4\u00f6\u00fc\u00ff",
-                "\u0100",
-                "\u4f60\u597d \ud83d\ude00",
-                "\ud83d",
-                "\udc00\ud800",
-                "3b241101-e2bb-4255-8caf-4136c566a962",
-                "3B241101-e2bb-4255-8caf-4136c566a962",
-                "3b241101-e2bb-4255-8caf-4136c566a96-",
-                "3b241101_e2bb_4255_8caf_4136c566a962",
-                "x".repeat(127),
-                "y".repeat(10_000))) {
-            assertKept(Connection.restore(Made.active(text, "acme", text + "2")
-                    .name(text)
-                    .destinationAlias(text)
-                    .build()));
-        }
-    }
-
-    @Test
-    void keeps_every_text_that_is_nearly_a_uuid() {
-        String uuid = "3b241101-e2bb-4255-8caf-4136c566a962";
-        for (int place = 0; place < uuid.length(); place++) {
-            for (String other : List.of("-", "/", "0", "9", ":", "@", "A", "F", "`", "a", "f", "g", "")) {
-                assertKept(Connection.restore(
-                        Made.active(uuid.substring(0, place) + other + uuid.substring(place + 1), "acme", "globex")
-                                .build()));
-            }
-        }
-    }
-
-    @Test
-    void keeps_a_uuid_in_fewer_longs_than_another_text_of_its_length() {
-        Table uuid = of(Connection.restore(Made.active("3b241101-e2bb-4255-8caf-4136c566a962", "acme", "globex")
-                .build()));
-        Table other = of(Connection.restore(Made.active("3b241101_e2bb_4255_8caf_4136c566a962", "acme", "globex")
-                .build()));
-
-        assertThat(uuid.leaves.get(0).length).isLessThan(other.leaves.get(0).length);
-    }
 
     @Test
     void keeps_every_field() {
@@ -119,7 +55,7 @@ class TableTest {
         List<Connection> many = IntStream.range(0, 300)
                 .mapToObj(i -> Made.carrying("c-" + i, "to-" + i, names(i, i + 1 + i % 64), names(2 * i, 2 * i + 3)))
                 .toList();
-        Table table = of(many.toArray(Connection[]::new));
+        Table table = Tables.of(many.toArray(Connection[]::new));
         many.forEach(connection -> assertThat(find(table, connection.flow())).contains(connection));
     }
 
@@ -128,7 +64,7 @@ class TableTest {
         Connection[] many = IntStream.range(0, 20)
                 .mapToObj(i -> Made.carrying("c-" + i, "to-" + i, names(64 * i, 64 * i + 64)))
                 .toArray(Connection[]::new);
-        TableDraft draft = of(many).draft();
+        TableDraft draft = Tables.of(many).draft();
         for (int i = 0; i < 100; i++) {
             draft.put(many[i % 20], false);
         }
@@ -141,7 +77,7 @@ class TableTest {
     @Test
     void gives_new_data_types_bits_in_the_next_table_and_not_in_the_one_before() {
         DataType visits = DataType.of("visits");
-        Table table = of(Made.carrying("c-1", "globex", List.of("events")));
+        Table table = Tables.of(Made.carrying("c-1", "globex", List.of("events")));
         TableDraft draft = table.draft();
         draft.put(Made.carrying("c-2", "initech", List.of("visits")), false);
 
@@ -168,7 +104,7 @@ class TableTest {
             connections.add(Connection.restore(
                     Made.active("to " + destination, destination, alike.get(0)).build()));
         }
-        Table table = of(connections.toArray(Connection[]::new));
+        Table table = Tables.of(connections.toArray(Connection[]::new));
 
         for (Connection connection : connections) {
             assertThat(find(table, connection.flow())).contains(connection);
@@ -224,7 +160,7 @@ class TableTest {
 
     @Test
     void shares_with_the_next_table_what_has_not_changed_and_changes_nothing_in_it() {
-        Table table = of(IntStream.range(0, 3_000)
+        Table table = Tables.of(IntStream.range(0, 3_000)
                 .mapToObj(i -> Connection.restore(
                         Made.active("c-" + i, "acme", "to-" + i).build()))
                 .toArray(Connection[]::new));
@@ -243,49 +179,14 @@ class TableTest {
     }
 
     @Test
-    void takes_no_connection_with_more_text_than_it_can_hold() {
-        Connection connection = Connection.restore(
-                Made.active("c-1", "acme", "globex").name("x".repeat(600_000)).build());
-        assertThatThrownBy(() -> of(connection))
-                .isInstanceOf(DoesNotFitException.class)
-                .hasMessageContaining("c-1")
-                .hasMessageNotContaining("xxx");
-    }
-
-    @Test
-    void takes_as_much_text_as_it_can_hold() {
-        int most = 524_000;
-        while (isTaken(most + 1)) {
-            most++;
-        }
-        Connection connection = named("x".repeat(most));
-        assertKept(connection);
-        long[] leaf = of(connection).leaves.get(0);
-        assertThat(Row.restLength(leaf, Leaf.firstRow(leaf))).isEqualTo(0xFFFF);
-    }
-
-    private static boolean isTaken(int letters) {
-        try {
-            return of(named("x".repeat(letters))).count() == 1;
-        } catch (DoesNotFitException tooLarge) {
-            return false;
-        }
-    }
-
-    private static Connection named(String name) {
-        return Connection.restore(
-                Made.active("c-1", "acme", "globex").name(name).build());
-    }
-
-    @Test
     void takes_a_history_that_fills_a_leaf_alone() {
         assertKept(withPeriods(5_000));
     }
 
     @Test
     void takes_two_longs_for_a_period_that_carried_the_types_of_now() {
-        long[] few = of(withPeriods(2)).leaves.get(0);
-        long[] more = of(withPeriods(42)).leaves.get(0);
+        long[] few = Tables.of(withPeriods(2)).leaves.get(0);
+        long[] more = Tables.of(withPeriods(42)).leaves.get(0);
 
         assertThat(more.length - few.length).isEqualTo(80);
     }

@@ -31,6 +31,19 @@ class StandingConsentTest {
     }
 
     @Test
+    void knows_types_whose_names_have_the_smallest_hashes() {
+        List<String> smallest = List.of("xwhiaoyk", "xwhiaoyl", "xwhiaoym");
+        assertThat(smallest).extracting(String::hashCode).containsExactly(0, 1, 2);
+        List<Statement> said = new ArrayList<>(List.of(everything()));
+        smallest.forEach(type -> said.add(denied(type)));
+
+        for (String type : smallest) {
+            assertThat(reason(said, type)).isEqualTo(Reason.CONSENT_DENIED);
+            assertThat(reason(List.of(everything()), type)).isEqualTo(Reason.PERMITTED);
+        }
+    }
+
+    @Test
     void knows_every_type_that_is_named_however_many() {
         for (int named = 0; named <= 130; named++) {
             List<Statement> said = new ArrayList<>(List.of(everything()));

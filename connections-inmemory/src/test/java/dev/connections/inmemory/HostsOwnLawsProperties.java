@@ -50,7 +50,7 @@ class HostsOwnLawsProperties {
 
     private static final int SCRIPTS = 200;
 
-    @Property
+    @Property(tries = 2_000)
     @Domain(ConnectionsDomain.class)
     void nothing_is_sent_once_a_connection_is_deactivated(
             @ForAll Connection connection, @ForAll Item item, @ForAll List<Statement> statements, @ForAll Instant now) {

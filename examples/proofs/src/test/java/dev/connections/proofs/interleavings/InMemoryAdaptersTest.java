@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A method that is new is noticed, and has to get a call that is run beside all others. */
+/** A method that is new is noticed: it has to get a call that is run beside all others. */
 class InMemoryAdaptersTest {
 
     @Test
-    void these_are_their_methods_and_each_is_among_the_calls() {
+    void these_are_their_methods() {
         assertThat(methods(InMemoryConnections.class))
                 .containsExactly("all", "commit", "due", "events", "find", "find", "insert", "list");
         assertThat(methods(InMemoryConsents.class)).containsExactly("record", "statements");

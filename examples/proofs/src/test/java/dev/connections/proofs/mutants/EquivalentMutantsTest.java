@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EquivalentMutantsTest {
 
     private static final Path PAGE = Path.of("../../docs/mutants.md");
-    private static final Place LISTED = new Place("Gate.opens", "return a || b;", "negated conditional");
-    private static final Place OTHER = new Place("Gate.opens", "return b || a;", "negated conditional");
+    private static final Place LISTED = new Place("a.Gate.opens", "return a || b;", "negated conditional");
+    private static final Place OTHER = new Place("a.Gate.opens", "return b || a;", "negated conditional");
     private static final String ROW = LISTED + " both are the same |";
 
     @TempDir
@@ -46,7 +46,7 @@ class EquivalentMutantsTest {
 
     @Test
     void a_listed_mutant_of_a_class_that_was_left_out_says_nothing() throws IOException {
-        Place elsewhere = new Place("Batch.of", "return a;", "negated conditional");
+        Place elsewhere = new Place("a.Batch.of", "return a;", "negated conditional");
 
         assertThat(page(ROW).complaints(List.of(new Mutant(elsewhere, Fate.CAUGHT))))
                 .isEmpty();
@@ -57,7 +57,7 @@ class EquivalentMutantsTest {
         List<Place> places = EquivalentMutants.on(PAGE).places();
         assertThat(places).isNotEmpty();
         for (Place place : places) {
-            String file = place.type().replaceAll("\\..*", "") + ".java";
+            Path file = Path.of(place.unit(), place.type().split("\\.")[1] + ".java");
             assertThat(LibrarySources.of(LibrarySources.CORE, LibrarySources.SPI, LibrarySources.INMEMORY))
                     .filteredOn(source -> source.endsWith(file))
                     .singleElement()
@@ -81,9 +81,9 @@ class EquivalentMutantsTest {
 
     @Test
     void a_report_is_read_with_the_words_of_its_lines() throws Exception {
-        Path source = folder.resolve("a/Gate.java");
+        Path source = folder.resolve("x/a/Gate.java");
         Files.createDirectories(source.getParent());
-        Files.writeString(source, "package a;\n\n    return a || b;\n    return b || a;\n");
+        Files.writeString(source, "package x.a;\n\n    return a || b;\n    return b || a;\n");
         Path report = folder.resolve("mutations.xml");
         Files.writeString(
                 report,
@@ -96,13 +96,13 @@ class EquivalentMutantsTest {
         assertThat(MutationReport.read(report, List.of(folder.resolve("none"), folder)))
                 .containsExactly(
                         new Mutant(LISTED, Fate.SURVIVED),
-                        new Mutant(new Place("Gate.Bar.opens", OTHER.line(), OTHER.change()), Fate.SURVIVED),
+                        new Mutant(new Place("a.Gate.Bar.opens", OTHER.line(), OTHER.change()), Fate.SURVIVED),
                         new Mutant(OTHER.number(1, 2), Fate.BROKE_OFF),
                         new Mutant(OTHER.number(2, 2), Fate.CAUGHT));
     }
 
     private static String mutation(String status, String type, String method, int line, int index) {
-        return ("<mutation status='%s'><mutatedClass>a.%s</mutatedClass><mutatedMethod>%s</mutatedMethod><methodDescription/>"
+        return ("<mutation status='%s'><mutatedClass>x.a.%s</mutatedClass><mutatedMethod>%s</mutatedMethod><methodDescription/>"
                         + "<lineNumber>%d</lineNumber><indexes><index>%d</index></indexes>"
                         + "<description>negated conditional for dev/a/Gate::lambda$opens$7</description></mutation>")
                 .formatted(status, type, method, line, index);

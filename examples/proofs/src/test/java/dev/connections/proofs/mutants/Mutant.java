@@ -3,10 +3,17 @@ package dev.connections.proofs.mutants;
 /** A change of one place of the library, as PIT made it, and what came of it. */
 record Mutant(Place place, Fate fate) {
 
-    /** Where a mutant is, and what it does: by the words of the line, since its number changes too often. */
+    /**
+     * Where a mutant is, and what it does: by the words of the line, since its number changes too often.
+     *
+     * @param method the method, after its class and the last part of its package's name
+     */
     record Place(String method, String line, String change) {
 
-        /** The class, by its simple name, after those around it. */
+        String unit() {
+            return method.substring(0, method.indexOf('.'));
+        }
+
         String type() {
             return method.substring(0, method.lastIndexOf('.'));
         }

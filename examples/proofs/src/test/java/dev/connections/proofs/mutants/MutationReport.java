@@ -73,8 +73,12 @@ final class MutationReport {
         String line = line(source(type, sources), Integer.parseInt(text(mutation, "lineNumber")));
         String method =
                 NAME_OF_A_LAMBDA.matcher(text(mutation, "mutatedMethod")).replaceAll("$1");
-        String named = type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method;
+        String named = type.substring(unit(type)).replace('$', '.') + "." + method;
         return new Place(named, line, text(mutation, "description").replaceAll(" for dev/.*", ""));
+    }
+
+    private static int unit(String type) {
+        return type.lastIndexOf('.', type.lastIndexOf('.') - 1) + 1;
     }
 
     private static Path source(String type, List<Path> sources) {
