@@ -1,32 +1,12 @@
 package dev.connections;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 /** Names an organization, a tenant of the host. Opaque: compared exactly, never taken apart. */
 public final class OrganizationId extends Text {
 
-    // The same few ids come again and again. Which of them are kept changes how soon two are found equal, never
-    // whether.
-    private static final AtomicReferenceArray<OrganizationId> KEPT = new AtomicReferenceArray<>(1 << 15);
+    private static final RecentOrganizations RECENT = new RecentOrganizations();
 
-    private OrganizationId(String value) {
+    OrganizationId(String value) {
         super(value);
-    }
-
-    private static OrganizationId kept(String value) {
-        int hash = value.hashCode() * 0x9E3779B9;
-        int place = hash >>> 17;
-        OrganizationId first = KEPT.getAcquire(place);
-        if (first != null && first.value().equals(value)) {
-            return first;
-        }
-        OrganizationId second = KEPT.getAcquire(place ^ 1);
-        if (second != null && second.value().equals(value)) {
-            return second;
-        }
-        OrganizationId made = new OrganizationId(value);
-        KEPT.setRelease(first == null || second != null ? place : place ^ 1, made);
-        return made;
     }
 
     /**
@@ -37,7 +17,7 @@ public final class OrganizationId extends Text {
      * @throws RefusedException if the text is out of these bounds
      */
     public static OrganizationId of(String value) {
-        return kept(checkedId("organization id", value));
+        return RECENT.of(checkedId("organization id", value));
     }
 
     /**
@@ -47,7 +27,7 @@ public final class OrganizationId extends Text {
      * @return the id
      */
     public static OrganizationId restore(String value) {
-        return kept(value);
+        return RECENT.of(value);
     }
 
     /** {@return the id} */

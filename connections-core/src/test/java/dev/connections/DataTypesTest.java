@@ -27,6 +27,13 @@ class DataTypesTest {
     }
 
     @Test
+    void a_data_type_that_comes_again_at_once_is_the_same_object() {
+        DataType once = DataType.of("comes-again");
+
+        assertThat(DataType.of("comes-again")).isSameAs(once);
+    }
+
+    @Test
     @SuppressWarnings("NullAway")
     void a_missing_data_type_is_refused_at_once() {
         assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> DataTypes.of((DataType) null));

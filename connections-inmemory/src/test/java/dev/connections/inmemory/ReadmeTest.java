@@ -43,7 +43,7 @@ class ReadmeTest {
                 .replaceAll("@Tag\\(.*\\)", ""));
 
         assertThat(blocks("docs/test-your-host.md", "java"))
-                .hasSize(7)
+                .hasSize(11)
                 .allSatisfy(shown -> assertThat(run).contains(withoutLayout(shown)));
     }
 
