@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * <pre>{@code
  * @TestFactory
  * Stream<DynamicTest> nothing_is_sent_that_may_not_be() {
- *     return FaultInjection.of(name -> MyAdapters.filled(), (adapters, faults) -> sent(faults.over(adapters)))
+ *     return FaultInjection.of(name -> MyAdapters.filled(), (adapters, faults) -> sent(adapters, faults))
  *             .everywhere()
  *             .map(run -> DynamicTest.dynamicTest(run.toString(), () -> check(run.attempt(), run.retry())));
  * }

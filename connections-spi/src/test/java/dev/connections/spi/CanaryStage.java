@@ -38,18 +38,24 @@ final class CanaryStage {
 
     static final String NAME = "zq7-name";
     static final String OTHER_NAME = "zq7-other-name";
+    /** Reverses the direction of what follows it, which no text may do. */
+    static final String UNFIT = "zq7-unfit\u202E";
+
     static final String ALIAS = "zq7-alias";
     static final String PRINCIPAL = "zq7-staff";
     static final SubjectId SUBJECT = SubjectId.of("zq7-subject");
     static final SharedObject OBJECT =
             SharedObject.of(DataType.EVENTS, ObjectId.of("zq7-object").value(), SUBJECT.value());
     static final RedemptionId REDEMPTION = RedemptionId.of("zq7-redemption");
+    static final RedemptionId OTHER_REDEMPTION = RedemptionId.of("zq7-other-redemption");
     static final FailureReason REASON = FailureReason.of("zq7-reason");
 
     static final Flow FLOW = Flow.from("org_acme").to("org_globex");
     static final Actor SOURCE = Actor.of(FLOW.source()).via(Channel.API).as(PRINCIPAL);
     static final Actor DESTINATION =
             Actor.of(FLOW.destination()).via(Channel.DASHBOARD).as(PRINCIPAL);
+    static final Actor STRANGER =
+            Actor.of("org_stranger").via(Channel.DASHBOARD).as(PRINCIPAL);
 
     private static final Duration OPEN_FOR = Duration.ofDays(14);
 
@@ -97,6 +103,10 @@ final class CanaryStage {
 
     Item item() {
         return Item.of(DataType.EVENTS).about(SUBJECT).collectedAt(now);
+    }
+
+    Instant now() {
+        return now;
     }
 
     ConnectionId id() {
@@ -163,6 +173,10 @@ final class CanaryStage {
 
     void deactivate() {
         desk().connections().deactivate(SOURCE, id());
+    }
+
+    void withdraw() {
+        adapters.record(Statement.withdrawn(SUBJECT, FLOW.source(), Scope.everythingToAnyone()));
     }
 
     void abandoned() {
