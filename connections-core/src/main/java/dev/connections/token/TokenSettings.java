@@ -50,7 +50,8 @@ public record TokenSettings(Duration lifetime, Duration longest, Duration comple
     /**
      * The validity of a token that lives as long as its source asks.
      *
-     * @param asked how long; anything finer than a microsecond is cut off
+     * @param asked how long; the longest is compared with what was asked, uncut, and then anything finer than a
+     *     microsecond is cut off
      * @param now when it is issued
      * @return the validity
      * @throws RefusedException {@code INVALID} if that is not at least a microsecond, or over the longest
@@ -63,7 +64,8 @@ public record TokenSettings(Duration lifetime, Duration longest, Duration comple
     /**
      * The lifetime that a source asks for, if it may.
      *
-     * @param asked how long; anything finer than a microsecond is cut off
+     * @param asked how long; the longest is compared with what was asked, uncut, and then anything finer than a
+     *     microsecond is cut off
      * @return the lifetime, in whole microseconds
      * @throws RefusedException {@code INVALID} if that is not at least a microsecond, or over the longest
      */

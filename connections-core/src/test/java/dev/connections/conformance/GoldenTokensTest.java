@@ -44,14 +44,16 @@ class GoldenTokensTest {
         TokenEnd.all().forEach(end -> end.ask(host.get()));
     }
 
+    private static final Set<String> QUESTIONS = Set.of("token", "status", "events", "mayFetch");
+
     @Test
     void the_stories_tell_every_command_every_refusal_and_every_status() {
         List<Row> lines = GoldenFile.read("token-stories.tsv");
-        assertThat(TokenStory.all()).hasSize(16).doesNotHaveDuplicates();
+        assertThat(TokenStory.all()).hasSize(17).doesNotHaveDuplicates();
         assertThat(said(lines, "does"))
                 .containsAll(Stream.of(TokensUnderTest.class.getMethods())
                         .map(Method::getName)
-                        .filter(name -> !Set.of("token", "status", "events").contains(name))
+                        .filter(name -> !QUESTIONS.contains(name))
                         .toList());
         assertThat(said(lines, "answer"))
                 .containsExactlyInAnyOrder(
@@ -108,7 +110,7 @@ class GoldenTokensTest {
         assertThat(TokenStory.all())
                 .filteredOn(story -> story.lines().stream()
                         .anyMatch(line -> line.cell("answer").startsWith("refused")))
-                .hasSize(15)
+                .hasSize(16)
                 .allSatisfy(story -> assertThatExceptionOfType(AssertionError.class)
                         .isThrownBy(() -> story.tell(agreeable()))
                         .withMessageStartingWith("answer is done"));

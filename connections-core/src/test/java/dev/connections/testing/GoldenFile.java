@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /**
  * Reads the files of golden data that lie beside this class, and beside a README that says what is in them: a line of
  * names, then lines of as many cells, parted by tabs, all in ASCII. The last line says how many lines there are, so
- * that a file that was cut off is noticed. The files are the truth: they are written by hand from the rules, and never
- * by the library.
+ * that a file that was cut off is noticed. The files are the truth: they come from the rules, and never from the
+ * library. The stories are written by hand; digests and what follows a pattern were written by scripts that share no
+ * code with the library.
  */
 public final class GoldenFile {
 

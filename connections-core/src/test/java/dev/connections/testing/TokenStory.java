@@ -72,6 +72,7 @@ public record TokenStory(String name, List<Row> lines) {
         switch (line.cell("does")) {
             case "say" -> say(host, line.cell("with").split(" "));
             case "sweep" -> host.tokens().sweep(now);
+            case "purge" -> host.tokens().purge(now, Duration.parse(line.cell("with")));
             case "look" -> {}
             default -> {
                 ModelAnswer answer = command(host, line, now);
