@@ -24,9 +24,14 @@ import dev.connections.service.Connections;
 import dev.connections.spi.ConsentQuestion;
 import dev.connections.testing.HostileString;
 import dev.connections.testing.HostileString.Kind;
+import dev.connections.token.ShareToken;
 import dev.connections.token.SharedObject;
 import dev.connections.token.TokenChange;
+import dev.connections.token.TokenEvent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +81,7 @@ public abstract class HostileTextContract extends Contract implements Repository
     @Test
     @Tag("promise-10")
     void share_tokens_keep_every_text_exactly() {
-        List<TokenChange> stored = new ArrayList<>();
+        List<List<TokenChange>> stored = new ArrayList<>();
         for (HostileString hostile : kept) {
             String text = hostile.text();
             List<TokenChange> changes = REPORTED.changes(TokenDraft.of(text)
@@ -84,13 +89,20 @@ public abstract class HostileTextContract extends Contract implements Repository
                     .of(SharedObject.of(EVENTS, text, text))
                     .inWords(text));
             changes.forEach(this::commit);
-            stored.addAll(changes);
+            stored.add(changes);
         }
 
-        stored.stream().filter(change -> change.token().version() == 3).forEach(change -> {
-            assertThat(tokens().find(change.token().id())).contains(change.token());
-            assertThat(tokens().events(change.token().id())).hasSize(3).contains(change.event());
-        });
+        int compared = 0;
+        for (List<TokenChange> changes : stored) {
+            ShareToken token = changes.get(2).token();
+            List<TokenEvent> events = tokens().events(token.id());
+            assertThat(tokens().find(token.id())).contains(token);
+            assertThat(events)
+                    .containsExactlyElementsOf(
+                            changes.stream().map(TokenChange::event).toList());
+            compared += events.size();
+        }
+        assertThat(compared).isPositive().isEqualTo(3 * kept.size());
     }
 
     @Test
@@ -128,35 +140,53 @@ public abstract class HostileTextContract extends Contract implements Repository
     @Tag("promise-37")
     void names_and_prefixes_are_kept_and_found_exactly_or_refused_without_a_word_of_them() {
         adapters().register(ACME);
-        adapters().register(organization("other"));
         Connections connections = Connections.over(
                         adapters().repository(), adapters().directory())
                 .build();
-        Connection one = connections.create(
-                ACME_STAFF, Offer.to(organization("other")).named("Newsletter").sharing(EVENTS));
+        Deque<Connection> both = new ArrayDeque<>();
+        for (OrganizationId destination : List.of(organization("one"), organization("other"))) {
+            adapters().register(destination);
+            both.add(connections.create(
+                    ACME_STAFF, Offer.to(destination).named("Newsletter").sharing(EVENTS)));
+        }
 
         for (HostileString hostile : HostileString.all()) {
             Optional<String> name = hostile.as(Kind.NAME);
             if (name.isPresent()) {
-                Connection renamed = connections.rename(ACME_STAFF, one.id(), hostile.text());
+                Connection renamed =
+                        connections.rename(ACME_STAFF, both.remove().id(), hostile.text());
                 assertThat(renamed.name().value()).isEqualTo(name.get());
-                assertThat(connections
-                                .list(ACME, ConnectionFilter.all().namePrefix(name.get()))
-                                .connections())
-                        .containsExactly(renamed);
+                both.add(renamed);
             } else {
                 String refused = ServiceTests.assertRefused(
-                                RefusalReason.INVALID, () -> connections.rename(ACME_STAFF, one.id(), hostile.text()))
+                                RefusalReason.INVALID,
+                                () -> connections.rename(
+                                        ACME_STAFF, both.element().id(), hostile.text()))
                         .getMessage();
                 assertThat(refused).matches("INVALID: found name (of \\d+ chars|with U\\+[0-9A-F]+), needed [ -~]+");
             }
-            if (hostile.as(Kind.PREFIX).isEmpty()) {
+            Optional<String> prefix = hostile.as(Kind.PREFIX);
+            if (prefix.isPresent()) {
+                assertFound(connections, prefix.get(), both);
+            } else {
                 String refused = ServiceTests.assertRefused(
                                 RefusalReason.INVALID,
                                 () -> ConnectionFilter.all().namePrefix(hostile.text()))
                         .getMessage();
                 assertThat(refused).matches("INVALID: found name prefix (of|with) [U+0-9A-F]+[ -~]+");
             }
+            name.filter(text -> !prefix.equals(name)).ifPresent(stripped -> assertFound(connections, stripped, both));
         }
+        assertThat(everything()).containsExactlyInAnyOrderElementsOf(both);
+    }
+
+    /** Of the last two that were renamed, those that begin so, and no others. */
+    private static void assertFound(Connections connections, String prefix, Collection<Connection> both) {
+        assertThat(connections
+                        .list(ACME, ConnectionFilter.all().namePrefix(prefix))
+                        .connections())
+                .containsExactlyInAnyOrderElementsOf(both.stream()
+                        .filter(each -> each.name().value().startsWith(prefix))
+                        .toList());
     }
 }
