@@ -16,13 +16,17 @@ import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 
-/** Whether the scripts call all that a host can call: whoever a port is called by is seen on the stack. */
+/**
+ * Whether the scripts call all that a host can call: whoever a port is called by is seen on the stack. Of the services
+ * there only the method by which they were entered counts, not those that it calls in turn.
+ */
 class EveryCommandIsDrivenProperties {
 
     private static final int MOST_SCRIPTS = 40;
@@ -58,11 +62,17 @@ class EveryCommandIsDrivenProperties {
 
     private void run(Script script) {
         Interception watch = (method, call) -> {
-            stack.forEach(this::note);
+            stack.walk(EveryCommandIsDrivenProperties::entered).ifPresent(this::note);
             return call.get();
         };
         SideBySide.run(
                 script, ServicesUnderTest.over(new InterceptedAdapters(InMemoryAdapters.empty(), watch)), new Reach());
+    }
+
+    /** The outermost frame of the services, which are asked by a host only; a walk begins with the innermost. */
+    private static Optional<StackFrame> entered(Stream<StackFrame> frames) {
+        return frames.filter(frame -> frame.getDeclaringClass().getPackage().equals(Sharing.class.getPackage()))
+                .reduce((inner, outer) -> outer);
     }
 
     private void note(StackFrame frame) {

@@ -58,6 +58,7 @@ public final class ServicesUnderTest implements HostUnderTest {
     private final Map<Settings, Connections> bySettings = new HashMap<>();
     private final Connections connections;
     private final Sharing sharing;
+    private final BatchesUnderTest batches;
 
     private ServicesUnderTest(Adapters adapters) {
         this.adapters = adapters;
@@ -67,6 +68,7 @@ public final class ServicesUnderTest implements HostUnderTest {
         this.sharing = Sharing.over(repository, adapters.directory(), adapters.consents())
                 .clock(() -> clock)
                 .build();
+        this.batches = new BatchesUnderTest(sharing);
     }
 
     /**
@@ -212,7 +214,7 @@ public final class ServicesUnderTest implements HostUnderTest {
             Optional<String> subject,
             Optional<Instant> collectedAt) {
         clock = now;
-        return sharing.decide(Flow.from(source).to(destination), ModelWords.item(dataType, subject, collectedAt));
+        return batches.decide(Flow.from(source).to(destination), ModelWords.item(dataType, subject, collectedAt));
     }
 
     @Override
