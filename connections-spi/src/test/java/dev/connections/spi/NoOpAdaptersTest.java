@@ -60,7 +60,10 @@ class NoOpAdaptersTest {
 
     @Test
     void no_contract_assumes_anything_or_uses_more_than_jupiter_and_assertj() {
-        assertThat(contractClasses()).hasSizeGreaterThan(30).allSatisfy(file -> {
+        List<Path> withoutJqwik = contractClasses().stream()
+                .filter(file -> !file.endsWith("PortsDomain.class"))
+                .toList();
+        assertThat(withoutJqwik).hasSizeGreaterThan(30).allSatisfy(file -> {
             String code = Files.readString(file, StandardCharsets.ISO_8859_1);
             assertThat(code)
                     .doesNotContain("org/junit/jupiter/api/Assumptions")
