@@ -57,7 +57,7 @@ class EquivalentMutantsTest {
         List<Place> places = EquivalentMutants.on(PAGE).places();
         assertThat(places).isNotEmpty();
         for (Place place : places) {
-            Path file = Path.of(place.unit(), place.type().split("\\.")[1] + ".java");
+            Path file = Path.of(place.unit(), place.type().split("\\.", -1)[1] + ".java");
             assertThat(LibrarySources.of(LibrarySources.CORE, LibrarySources.SPI, LibrarySources.INMEMORY))
                     .filteredOn(source -> source.endsWith(file))
                     .singleElement()
