@@ -29,6 +29,15 @@ class ConsistencyTest {
     }
 
     @Test
+    void names_its_subject_in_the_words_that_were_given() {
+        Subject subject = Subject.of("event", 7, "of connection", "con_1");
+
+        assertThatExceptionOfType(InconsistentException.class)
+                .isThrownBy(() -> Consistency.require(false, subject, "it is"))
+                .withMessage("event 7 of connection con_1: it does not hold that it is");
+    }
+
+    @Test
     void takes_whole_microseconds_of_the_years_1_to_9999_and_no_other_instant() {
         for (Instant usable : List.of(Microseconds.FIRST, Instant.EPOCH, Microseconds.LAST)) {
             assertThatCode(() -> Consistency.requireUsable(usable, SUBJECT)).doesNotThrowAnyException();
