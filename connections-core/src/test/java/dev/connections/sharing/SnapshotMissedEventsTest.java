@@ -5,18 +5,20 @@ import static dev.connections.sharing.Lives.FLOW;
 import static dev.connections.sharing.Lives.SOURCE;
 import static dev.connections.sharing.Lives.after;
 import static dev.connections.sharing.Lives.hour;
+import static dev.connections.sharing.OneSnapshot.ACTIVE;
+import static dev.connections.sharing.OneSnapshot.GRANTED;
+import static dev.connections.sharing.OneSnapshot.ITEM;
+import static dev.connections.sharing.OneSnapshot.SNAPSHOT;
+import static dev.connections.sharing.OneSnapshot.at;
+import static dev.connections.sharing.OneSnapshot.collecting;
+import static dev.connections.sharing.OneSnapshot.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.ConnectionId;
 import dev.connections.Flow;
 import dev.connections.InconsistentException;
-import dev.connections.Item;
 import dev.connections.OrganizationId;
-import dev.connections.SubjectId;
-import dev.connections.consent.Effect;
-import dev.connections.consent.Scope;
-import dev.connections.consent.Statement;
 import dev.connections.lifecycle.Change;
 import dev.connections.lifecycle.Connection;
 import dev.connections.lifecycle.ConnectionEvent;
@@ -25,44 +27,17 @@ import dev.connections.lifecycle.Offer;
 import dev.connections.lifecycle.Settings;
 import dev.connections.lifecycle.Status;
 import dev.connections.lifecycle.Terms;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a snapshot says of connections of which it cannot know how they stand. */
 class SnapshotMissedEventsTest {
 
-    private static final SubjectId ANN = SubjectId.of("ann");
-    private static final Item ITEM = Item.of(EVENTS).about(ANN).collectedAt(hour(6));
-    private static final List<Statement> GRANTED =
-            List.of(Statement.of(Effect.GRANTED, ANN, FLOW.source(), Scope.everythingToAnyone())
-                    .build());
-    private static final Connection ACTIVE = Lives.active(Settings.ACTIVATED_BY_DESTINATION);
-    private static final Snapshot SNAPSHOT = of(ACTIVE);
-
-    private static SnapshotBuilder collecting() {
-        return Snapshot.collecting(hour(7), Duration.ofHours(2));
-    }
-
-    private static Snapshot of(Connection... connections) {
-        return collecting().addAll(Stream.of(connections)).build();
-    }
-
     private static ConnectionEvent creation(String id) {
         Offer offer = Offer.to("globex").named("Newsletter").sharing(EVENTS);
         Terms terms = Terms.of(FLOW, Settings.ENABLED_BY_DEFAULT);
         return ((Change) Connection.create(ConnectionId.of(id), terms, offer, SOURCE, hour(8))).event();
-    }
-
-    private static Reason at(Snapshot snapshot, Instant now) {
-        return snapshot.decide(FLOW, ITEM, GRANTED, now);
-    }
-
-    private static Snapshot read(SnapshotForm form, Connection... connections) {
-        return Snapshot.restore(form, Stream.of(connections).map(Connection::toForm));
     }
 
     @Test
@@ -75,7 +50,7 @@ class SnapshotMissedEventsTest {
         assertThat(at(snapshot.reload(ACTIVE), hour(8))).isEqualTo(Reason.PERMITTED);
         assertThatThrownBy(() -> SNAPSHOT.reload(Connection.fold(List.of(second))))
                 .isInstanceOf(InconsistentException.class);
-        assertThatThrownBy(() -> of(ACTIVE, Connection.fold(List.of(second))))
+        assertThatThrownBy(() -> OneSnapshot.of(ACTIVE, Connection.fold(List.of(second))))
                 .isInstanceOf(InconsistentException.class)
                 .hasMessageContaining("the one connection of its pair");
     }

@@ -6,6 +6,14 @@ import static dev.connections.sharing.Lives.FLOW;
 import static dev.connections.sharing.Lives.SOURCE;
 import static dev.connections.sharing.Lives.after;
 import static dev.connections.sharing.Lives.hour;
+import static dev.connections.sharing.OneSnapshot.ACTIVE;
+import static dev.connections.sharing.OneSnapshot.ANN;
+import static dev.connections.sharing.OneSnapshot.GRANTED;
+import static dev.connections.sharing.OneSnapshot.ITEM;
+import static dev.connections.sharing.OneSnapshot.SNAPSHOT;
+import static dev.connections.sharing.OneSnapshot.at;
+import static dev.connections.sharing.OneSnapshot.collecting;
+import static dev.connections.sharing.OneSnapshot.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,26 +43,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
-
-    private static final SubjectId ANN = SubjectId.of("ann");
-    private static final Item ITEM = Item.of(EVENTS).about(ANN).collectedAt(hour(6));
-    private static final List<Statement> GRANTED =
-            List.of(Statement.of(Effect.GRANTED, ANN, FLOW.source(), Scope.everythingToAnyone())
-                    .build());
-    private static final Connection ACTIVE = Lives.active(Settings.ACTIVATED_BY_DESTINATION);
-    private static final Snapshot SNAPSHOT = of(ACTIVE);
-
-    private static SnapshotBuilder collecting() {
-        return Snapshot.collecting(hour(7), Duration.ofHours(2));
-    }
-
-    private static Snapshot of(Connection... connections) {
-        return collecting().addAll(Stream.of(connections)).build();
-    }
-
-    private static Reason at(Snapshot snapshot, Instant now) {
-        return snapshot.decide(FLOW, ITEM, GRANTED, now);
-    }
 
     @Test
     void permits_with_the_statements_passed_in_and_with_nothing_less() {
@@ -113,7 +101,7 @@ class SnapshotTest {
     @Test
     void ends_an_offer_at_its_time_without_an_event() {
         Settings timed = Settings.ACTIVATED_BY_DESTINATION.offersStayOpenFor(Lives.OPEN_FOR);
-        Snapshot snapshot = of(Lives.pending(timed, 7));
+        Snapshot snapshot = OneSnapshot.of(Lives.pending(timed, 7));
 
         assertThat(at(snapshot, hour(9).minusNanos(1_000))).isEqualTo(Reason.CONNECTION_PENDING);
         assertThat(at(snapshot, hour(9))).isEqualTo(Reason.CONNECTION_INACTIVE);
@@ -161,10 +149,6 @@ class SnapshotTest {
         return SnapshotForm.builder().like(form);
     }
 
-    private static Snapshot read(SnapshotForm form, Connection... connections) {
-        return Snapshot.restore(form, Stream.of(connections).map(Connection::toForm));
-    }
-
     private static void assertRefused(ImmutableSnapshotForm.Builder form, String why, Connection... connections) {
         assertThatThrownBy(() -> read(form.build(), connections))
                 .isInstanceOf(InconsistentException.class)
@@ -186,10 +170,10 @@ class SnapshotTest {
     void knows_the_later_of_two_versions_of_a_connection() {
         Connection ended = after(ACTIVE.deactivate(SOURCE, hour(8)));
 
-        assertThat(at(of(ended, ACTIVE), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
-        assertThat(at(of(ACTIVE, ended), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
-        assertThat(at(of(ended).reload(ACTIVE), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
-        assertThat(of(ACTIVE, ended).size()).isEqualTo(1);
+        assertThat(at(OneSnapshot.of(ended, ACTIVE), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
+        assertThat(at(OneSnapshot.of(ACTIVE, ended), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
+        assertThat(at(OneSnapshot.of(ended).reload(ACTIVE), hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
+        assertThat(OneSnapshot.of(ACTIVE, ended).size()).isEqualTo(1);
     }
 
     @Test
@@ -238,13 +222,14 @@ class SnapshotTest {
         Change grown = (Change) ACTIVE.rename(SOURCE, ConnectionName.restore("x".repeat(600_000)), hour(8));
         Change ended = (Change) quiet.deactivate(SOURCE, hour(8));
 
-        Snapshot followed = of(ACTIVE, quiet).apply(List.of(grown.event(), ended.event()), hour(8));
+        Snapshot followed = OneSnapshot.of(ACTIVE, quiet).apply(List.of(grown.event(), ended.event()), hour(8));
         assertThat(at(followed, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
         assertThat(followed.missed()).containsExactly(ACTIVE.id());
         assertThat(followed.decide(quietFlow, ITEM, GRANTED, hour(8))).isEqualTo(Reason.CONNECTION_INACTIVE);
 
-        for (Snapshot read :
-                List.of(of(grown.connection(), quiet), of(ACTIVE, quiet).reload(grown.connection()))) {
+        for (Snapshot read : List.of(
+                OneSnapshot.of(grown.connection(), quiet),
+                OneSnapshot.of(ACTIVE, quiet).reload(grown.connection()))) {
             assertThat(at(read, hour(8))).isEqualTo(Reason.CONNECTION_UNAVAILABLE);
             assertThat(read.missed()).containsExactly(ACTIVE.id());
             assertThat(read.decide(quietFlow, ITEM, GRANTED, hour(8))).isEqualTo(Reason.PERMITTED);

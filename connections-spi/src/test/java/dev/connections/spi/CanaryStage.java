@@ -60,7 +60,7 @@ final class CanaryStage {
     private static final Duration OPEN_FOR = Duration.ofDays(14);
 
     final Adapters adapters = new PlainAdapters(Bug.NONE);
-    final WatchedPorts watch = new WatchedPorts(adapters);
+    final Watch watch = new Watch();
     private final List<TokenSecret> secrets = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private Optional<IssuedToken> token = Optional.empty();
@@ -88,6 +88,11 @@ final class CanaryStage {
                         .clock(() -> now)
                         .stopwatch(stopwatch)
                         .build());
+    }
+
+    /** The adapters, of which all that is handed to them is remembered. */
+    Adapters watched() {
+        return watch.over(adapters);
     }
 
     private Desk desk() {

@@ -51,7 +51,7 @@ class CanaryTest {
     }
 
     private static Object answer(Call call, CanaryStage stage, FaultyPorts faults) {
-        return call.on(stage.desk(faults.over(stage.watch), faults.stopwatch()), stage);
+        return call.on(stage.desk(faults.over(stage.watched()), faults.stopwatch()), stage);
     }
 
     /** What has leaked in a run, and in the try after it. */
@@ -160,7 +160,7 @@ class CanaryTest {
 
     private static Attempt<Object> attempt(Call call, CanaryStage stage) {
         try {
-            Object answer = call.on(stage.desk(stage.watch, System::nanoTime), stage);
+            Object answer = call.on(stage.desk(stage.watched(), System::nanoTime), stage);
             return new Attempt<>(Optional.of(answer), Optional.empty(), false);
         } catch (RuntimeException thrown) {
             return new Attempt<>(Optional.empty(), Optional.of(thrown), false);
@@ -200,7 +200,7 @@ class CanaryTest {
                             List.of(new Telltale(stage.token().secret().digest().value()))),
             new Planted(
                     "a secret in what is handed to a port",
-                    (desk, stage) -> stage.watch.shareTokens().find(TokenId.of(bits(stage)))),
+                    (desk, stage) -> stage.watched().shareTokens().find(TokenId.of(bits(stage)))),
             new Planted(
                     "an event holds",
                     (desk, stage) ->
