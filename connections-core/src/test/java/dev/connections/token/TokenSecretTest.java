@@ -159,7 +159,6 @@ class TokenSecretTest {
     }
 
     @Test
-    @Tag("promise-32")
     void is_equal_to_itself_alone_whatever_digit_differs() {
         TokenSecret secret = TokenSecret.of(SECRET);
         assertThat(secret).isEqualTo(TokenSecret.of(SECRET)).hasSameHashCodeAs(TokenSecret.of(SECRET));

@@ -19,7 +19,7 @@ class KilledServerTest {
     private static final int KILLS = Integer.getInteger("connections.postgres.kills.server", 3);
     private static final int THREADS = 4;
     private static final int LEAST_DONE = 20;
-    private static final Random RANDOM = new Random();
+    private static final Random RANDOM = Chance.of(KilledServerTest.class);
 
     @Test
     @Tag("promise-35")

@@ -19,7 +19,7 @@ class KilledWorkerTest {
     private static final int MOST_ACKNOWLEDGED = 60;
     private static final int MOST_LINES_MORE = 2 * THREADS;
     private static final List<Isolation> ISOLATIONS = List.of(Isolation.values());
-    private static final Random RANDOM = new Random();
+    private static final Random RANDOM = Chance.of(KilledWorkerTest.class);
 
     @Test
     @Tag("promise-28")

@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Promises 8, 28 and 33 over processes: two of the host's workers do the same on one database, and one of them wins.
+ * {@code -Dconnections.postgres.rounds=1000} is the long form.
  */
 class RacingWorkersTest {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = Integer.getInteger("connections.postgres.rounds", 40);
     private static final String SOURCE = "org_acme";
 
     private final Journal journal = new Journal();

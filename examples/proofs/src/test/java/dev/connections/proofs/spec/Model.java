@@ -5,24 +5,26 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The models of {@code docs/spec}, with how many distinct states each has in its short form. */
+/** The models of {@code docs/spec}, with how many distinct states each has in its short form and in its long one. */
 enum Model {
-    CONNECTION_LIFE("ConnectionLife", "BrokenLife", 300_090),
-    CONSENT_LIFE("ConsentLife", "BrokenConsent", 532_610),
-    COMMITS("Commits", "BrokenCommits", 497_609),
-    DECIDING("Deciding", "BrokenDeciding", 600_454),
-    REDEEMING("Redeeming", "BrokenRedeeming", 155_772),
-    FETCHING("Redeeming", "BrokenRedeeming", 15_726),
-    GUESSING("Redeeming", "BrokenRedeeming", 17_166);
+    CONNECTION_LIFE("ConnectionLife", "BrokenLife", 300_090, 3_673_512),
+    CONSENT_LIFE("ConsentLife", "BrokenConsent", 532_610, 1_065_220),
+    COMMITS("Commits", "BrokenCommits", 497_609, 1_738_853),
+    DECIDING("Deciding", "BrokenDeciding", 600_454, 1_646_187),
+    REDEEMING("Redeeming", "BrokenRedeeming", 155_772, 2_809_928),
+    FETCHING("Redeeming", "BrokenRedeeming", 15_726, 412_370),
+    GUESSING("Redeeming", "BrokenRedeeming", 17_166, 273_630);
 
     private final String module;
     private final String broken;
     private final long states;
+    private final long statesInLongForm;
 
-    Model(String module, String broken, long states) {
+    Model(String module, String broken, long states, long statesInLongForm) {
         this.module = module;
         this.broken = broken;
         this.states = states;
+        this.statesInLongForm = statesInLongForm;
     }
 
     /** A name as the spec writes it. */
@@ -51,5 +53,9 @@ enum Model {
 
     long states() {
         return states;
+    }
+
+    long statesInLongForm() {
+        return statesInLongForm;
     }
 }
