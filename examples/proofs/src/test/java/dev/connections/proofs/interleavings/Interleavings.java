@@ -27,7 +27,7 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 record Interleavings<A>(Supplier<A> reference, List<? extends Call<A>> calls, List<? extends Call<A>> afterwards) {
 
     /** How many times as many interleavings as in the short form. */
-    private static final int TIMES = "long".equals(System.getProperty("connections.proofs.lincheck")) ? 10 : 1;
+    private static final int TIMES = "long".equals(System.getProperty("connections.proofs.lincheck")) ? 5 : 1;
 
     private static final Set<String> COLLECTIONS = Set.of(
             "java.util.ArrayList", "java.util.HashMap", "java.util.TreeMap", "java.util.concurrent.ConcurrentHashMap");
