@@ -59,7 +59,7 @@ class RacingWorkersTest {
         Books books = Books.of(database);
         books.assertWhole();
         books.assertAgreeWith(journal);
-        assertThat(journal.done()).isEqualTo(ROUNDS * 7);
+        assertThat(journal.done()).isEqualTo(ROUNDS * 7L);
     }
 
     private WorkerProcess worker(Isolation isolation, int number) {
