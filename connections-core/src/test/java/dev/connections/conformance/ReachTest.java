@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.RefusalReason;
 import dev.connections.lifecycle.EventType;
 import dev.connections.sharing.Reason;
+import dev.connections.testing.HostUnderTest;
 import dev.connections.testing.Reach;
+import dev.connections.testing.ReferenceModel;
+import dev.connections.testing.Script;
+import dev.connections.testing.SideBySide;
+import dev.connections.testing.Trouble;
 import dev.connections.token.TokenEventType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What scripts must reach, before any has run. */
 class ReachTest {
 
-    private static final Set<Reason> NEEDING_A_FAULT = EnumSet.of(
+    private static final Set<Reason> NEEDING_TROUBLE = EnumSet.of(
             Reason.CONNECTION_UNAVAILABLE,
             Reason.CONSENT_UNAVAILABLE,
             Reason.CONNECTION_CHANGED,
@@ -39,7 +44,13 @@ class ReachTest {
             "rename", "renamed",
             "changeDataTypes", "dataTypesChanged");
 
-    private final Set<String> must = new Reach().missing();
+    private final Set<String> must = toBeReachedBy(new ReferenceModel());
+
+    private static Set<String> toBeReachedBy(HostUnderTest host) {
+        Reach reach = new Reach();
+        SideBySide.run(new Script(List.of()), host, reach);
+        return reach.missing();
+    }
 
     @Test
     void every_refusal_is_to_be_reached() {
@@ -50,14 +61,33 @@ class ReachTest {
     }
 
     @Test
-    void every_decision_is_to_be_reached_but_those_that_need_a_fault() {
-        EnumSet<Reason> reachable = EnumSet.allOf(Reason.class);
-        reachable.removeAll(NEEDING_A_FAULT);
-        reachable.removeAll(ONLY_SHOWN_TO_THE_DESTINATION);
+    void every_decision_is_to_be_reached_by_a_host_that_can_be_brought_into_every_trouble() {
+        assertThat(decisions(must)).containsExactlyInAnyOrderElementsOf(all(ONLY_SHOWN_TO_THE_DESTINATION));
+    }
 
-        assertThat(must.stream().filter(reach -> reach.startsWith("decision ")))
-                .containsExactlyInAnyOrderElementsOf(
-                        reachable.stream().map(reason -> "decision " + reason).toList());
+    @Test
+    void only_those_that_need_trouble_are_not_to_be_reached_by_a_host_that_can_be_brought_into_none() {
+        EnumSet<Reason> others = EnumSet.copyOf(NEEDING_TROUBLE);
+        others.addAll(ONLY_SHOWN_TO_THE_DESTINATION);
+
+        assertThat(decisions(toBeReachedBy(new PureCoreHost()))).containsExactlyInAnyOrderElementsOf(all(others));
+    }
+
+    @Test
+    void something_is_to_be_reached_in_every_trouble() {
+        assertThat(Trouble.values())
+                .allSatisfy(
+                        trouble -> assertThat(must).anyMatch(reach -> reach.startsWith("trouble " + trouble + ": ")));
+    }
+
+    private static List<String> decisions(Set<String> reaches) {
+        return reaches.stream().filter(reach -> reach.startsWith("decision ")).toList();
+    }
+
+    private static List<String> all(Set<Reason> but) {
+        return EnumSet.complementOf(EnumSet.copyOf(but)).stream()
+                .map(reason -> "decision " + reason)
+                .toList();
     }
 
     @Test

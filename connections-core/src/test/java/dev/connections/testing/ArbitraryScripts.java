@@ -45,7 +45,9 @@ final class ArbitraryScripts {
 
     private static Arbitrary<List<Step>> episodes() {
         return Arbitraries.frequencyOf(
-                Tuple.of(10, steps().map(List::of)), Tuple.of(1, ArbitraryTokenStories.stories()));
+                Tuple.of(30, steps().map(List::of)),
+                Tuple.of(3, ArbitraryTokenStories.stories()),
+                Tuple.of(1, ArbitraryTroubles.stories()));
     }
 
     private static Arbitrary<Step> steps() {

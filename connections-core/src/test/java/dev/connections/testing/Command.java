@@ -2,6 +2,8 @@ package dev.connections.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +21,16 @@ public sealed interface Command
                 Command.Purge,
                 Command.Say,
                 Command.Decide,
+                Command.DecideAmid,
                 TokenCommand {
 
     /** What the host answers, as a value that can be compared. */
     Object ask(HostUnderTest host, Scene scene);
+
+    /** What is asked of a host that can be brought into these troubles, and into no others. */
+    default Command within(Set<Trouble> troubles) {
+        return this;
+    }
 
     /** The connection that it is about, if it is about one. */
     default Optional<Pair> about() {
@@ -174,5 +182,39 @@ public sealed interface Command
 
         /** The reason in full, the reason as the destination sees it, and to whom the item may flow. */
         record Answer(String reason, String seenByDestination, Set<String> destinations) {}
+    }
+
+    /** Somebody asks whether an item may flow, in a trouble, or without it where the host cannot have it. */
+    record DecideAmid(Trouble trouble, Decide question, List<Command> commands) implements Command {
+        @Override
+        public Command within(Set<Trouble> troubles) {
+            return troubles.contains(trouble) ? this : question;
+        }
+
+        @Override
+        public Object ask(HostUnderTest host, Scene scene) {
+            List<Object> done = new ArrayList<>();
+            List<Runnable> meanwhile = commands.stream()
+                    .<Runnable>map(command -> () -> done.add(command.ask(host, scene)))
+                    .toList();
+            ModelReason reason = host.decideAmid(
+                    trouble,
+                    trouble.age().map(scene.latest()::plus).orElse(scene.now()),
+                    question.pair().source(),
+                    question.pair().destination(),
+                    question.dataType(),
+                    question.subject(),
+                    question.collected().map(scene::fromNow),
+                    meanwhile);
+            return new Reply(trouble, reason, List.copyOf(done));
+        }
+
+        @Override
+        public Optional<Pair> about() {
+            return question.about();
+        }
+
+        /** The reason, and what the commands were answered that were done meanwhile. */
+        record Reply(Trouble trouble, ModelReason reason, List<Object> done) {}
     }
 }

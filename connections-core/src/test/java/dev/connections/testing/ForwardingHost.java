@@ -93,6 +93,24 @@ public class ForwardingHost implements HostUnderTest {
     }
 
     @Override
+    public Set<Trouble> troubles() {
+        return host.troubles();
+    }
+
+    @Override
+    public ModelReason decideAmid(
+            Trouble trouble,
+            Instant now,
+            String source,
+            String destination,
+            String dataType,
+            Optional<String> subject,
+            Optional<Instant> collectedAt,
+            List<Runnable> meanwhile) {
+        return host.decideAmid(trouble, now, source, destination, dataType, subject, collectedAt, meanwhile);
+    }
+
+    @Override
     public Optional<ModelConnection> connection(String id) {
         return host.connection(id);
     }

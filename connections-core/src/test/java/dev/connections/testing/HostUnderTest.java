@@ -63,6 +63,31 @@ public interface HostUnderTest {
             Optional<String> subject,
             Optional<Instant> collectedAt);
 
+    /**
+     * The troubles that it can be brought into; none, unless said otherwise: then it is asked while nothing is wrong.
+     */
+    default Set<Trouble> troubles() {
+        return Set.of();
+    }
+
+    /**
+     * The reason of a decision that is asked for in one of the {@link #troubles} of this host.
+     *
+     * @param now the instant of the question; where a snapshot is asked, it has heard the last so long before
+     * @param meanwhile commands to this host, for {@link Trouble} to say when; in the others they are not done
+     */
+    default ModelReason decideAmid(
+            Trouble trouble,
+            Instant now,
+            String source,
+            String destination,
+            String dataType,
+            Optional<String> subject,
+            Optional<Instant> collectedAt,
+            List<Runnable> meanwhile) {
+        throw new UnsupportedOperationException(trouble.name());
+    }
+
     /** A connection as it is written down. */
     Optional<ModelConnection> connection(String id);
 

@@ -62,6 +62,7 @@ final class ModelDecisions {
                     "COLLECTED_BEFORE_SHARING",
                     "COLLECTED_IN_GAP",
                     "SUBJECT_UNKNOWN",
+                    "CONSENT_UNAVAILABLE",
                     "CONSENT_DENIED",
                     "CONSENT_WITHDRAWN",
                     "CONSENT_EXPIRED",

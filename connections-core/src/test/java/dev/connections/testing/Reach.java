@@ -1,5 +1,6 @@
 package dev.connections.testing;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,14 +56,16 @@ public final class Reach {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Long> counts = new TreeMap<>();
+    private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
     private long scripts = 0;
     private long steps = 0;
 
     /** Nothing reached yet. */
     public Reach() {}
 
-    void script() {
+    void script(Set<Trouble> possible) {
         scripts = scripts + 1;
+        troubles.addAll(possible);
     }
 
     void step() {
@@ -75,6 +78,12 @@ public final class Reach {
         }
         if (answer instanceof Command.Decide.Answer said) {
             decided(said.reason());
+        }
+        if (answer instanceof Command.DecideAmid.Reply said) {
+            decided(said.reason().full());
+            count("trouble " + said.trouble() + ": " + said.reason().full()
+                    + (said.done().isEmpty() ? "" : " after commands"));
+            said.done().forEach(this::answered);
         }
     }
 
@@ -103,10 +112,19 @@ public final class Reach {
         return steps;
     }
 
-    /** What can be reached and has not been: every arrow, every refusal, every decision that needs no fault. */
+    /**
+     * What can be reached and has not been: every arrow, every refusal, every decision; of those that only a
+     * {@link Trouble} leads to, the ones that the hosts could be brought into.
+     */
     public Set<String> missing() {
         Set<String> missing = new TreeSet<>(EVERYTHING);
         missing.addAll(TokenReach.EVERYTHING);
+        for (Trouble trouble : troubles) {
+            for (String answer : trouble.answers()) {
+                missing.add("decision " + answer.split(" ", 2)[0]);
+                missing.add("trouble " + trouble + ": " + answer);
+            }
+        }
         missing.removeAll(counts.keySet());
         return missing;
     }

@@ -3,6 +3,7 @@ package dev.connections.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -248,6 +249,30 @@ public final class ReferenceModel implements HostUnderTest {
             Optional<String> subject,
             Optional<Instant> collectedAt) {
         return ModelDecisions.seenByDestination(decide(now, source, destination, dataType, subject, collectedAt));
+    }
+
+    /** All of them: what must be answered in each is in the rules. */
+    @Override
+    public Set<Trouble> troubles() {
+        return EnumSet.allOf(Trouble.class);
+    }
+
+    @Override
+    public ModelReason decideAmid(
+            Trouble trouble,
+            Instant now,
+            String source,
+            String destination,
+            String dataType,
+            Optional<String> subject,
+            Optional<Instant> collectedAt,
+            List<Runnable> meanwhile) {
+        String reason = ModelTroubles.reason(
+                trouble,
+                () -> decide(now, source, destination, dataType, subject, collectedAt),
+                () -> between(source, destination).map(ModelHistory::latest),
+                meanwhile);
+        return new ModelReason(reason, ModelDecisions.seenByDestination(reason));
     }
 
     /** A connection as it was last written down. */

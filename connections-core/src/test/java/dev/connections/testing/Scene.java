@@ -16,19 +16,26 @@ final class Scene {
     private final Map<Pair, String> ids = new LinkedHashMap<>();
     private final Map<Pair, List<String>> tokens = new LinkedHashMap<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant latest = now;
     private int created = 0;
     private int issued = 0;
 
     void passes(Duration time) {
-        now = now.plus(time);
+        isNow(now.plus(time));
     }
 
     void isNow(Instant instant) {
         now = instant;
+        latest = instant.isAfter(latest) ? instant : latest;
     }
 
     Instant now() {
         return now;
+    }
+
+    /** The latest instant that it has been. */
+    Instant latest() {
+        return latest;
     }
 
     Instant fromNow(Duration time) {

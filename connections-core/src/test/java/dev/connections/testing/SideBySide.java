@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ public final class SideBySide {
     private static final int MOST_INSTANTS = 8;
 
     private final Scene scene = new Scene();
+    private final Set<Trouble> troubles;
     private final Reach reach;
     private final Comparison both;
     private final TokensSideBySide tokens;
@@ -30,6 +32,7 @@ public final class SideBySide {
     private Object command = "";
 
     private SideBySide(HostUnderTest host, Reach reach) {
+        this.troubles = host.troubles();
         this.reach = reach;
         this.both = new Comparison(host, () -> "step " + taken + " at " + scene.now() + ", " + command);
         this.tokens = new TokensSideBySide(both, scene, reach);
@@ -37,7 +40,7 @@ public final class SideBySide {
 
     /** Runs a script on an empty host, and counts what it reaches. */
     public static void run(Script script, HostUnderTest host, Reach reach) {
-        reach.script();
+        reach.script(host.troubles());
         SideBySide both = new SideBySide(host, reach);
         script.steps().forEach(both::take);
         both.scene.ids().forEach(both::compareAllOf);
@@ -46,14 +49,15 @@ public final class SideBySide {
     private void take(Step step) {
         scene.passes(step.after());
         taken = taken + 1;
-        command = step.command();
-        Object said = both.same("the answer", side -> step.command().ask(side, scene));
+        Command asked = step.command().within(troubles);
+        command = asked;
+        Object said = both.same("the answer", side -> asked.ask(side, scene));
         reach.step();
-        count(step.command(), said);
+        count(asked, said);
         enterNew();
         scene.ids().forEach(this::compareConnection);
         tokens.compareAll();
-        focus(step.command()).ifPresent(this::compareAllOf);
+        focus(asked).ifPresent(this::compareAllOf);
         if (!scene.ids().isEmpty()) {
             both.same("the usable sources", side -> side.usableSources(scene.now(), inTurn(Cast.ORGANIZATIONS)));
         }

@@ -18,9 +18,11 @@ import dev.connections.testing.HostUnderTest;
 import dev.connections.testing.ModelAnswer;
 import dev.connections.testing.ModelConnection;
 import dev.connections.testing.ModelEvent;
+import dev.connections.testing.ModelReason;
 import dev.connections.testing.ModelStatement;
 import dev.connections.testing.ModelWords;
 import dev.connections.testing.TokensUnderTest;
+import dev.connections.testing.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -59,6 +61,7 @@ public final class ServicesUnderTest implements HostUnderTest {
     private final Connections connections;
     private final Sharing sharing;
     private final BatchesUnderTest batches;
+    private final SharingInTrouble inTrouble;
 
     private ServicesUnderTest(Adapters adapters) {
         this.adapters = adapters;
@@ -69,6 +72,7 @@ public final class ServicesUnderTest implements HostUnderTest {
                 .clock(() -> clock)
                 .build();
         this.batches = new BatchesUnderTest(sharing);
+        this.inTrouble = new SharingInTrouble(adapters, () -> clock);
     }
 
     /**
@@ -215,6 +219,28 @@ public final class ServicesUnderTest implements HostUnderTest {
             Optional<Instant> collectedAt) {
         clock = now;
         return batches.decide(Flow.from(source).to(destination), ModelWords.item(dataType, subject, collectedAt));
+    }
+
+    @Override
+    public Set<Trouble> troubles() {
+        return SharingInTrouble.TROUBLES;
+    }
+
+    @Override
+    public ModelReason decideAmid(
+            Trouble trouble,
+            Instant now,
+            String source,
+            String destination,
+            String dataType,
+            Optional<String> subject,
+            Optional<Instant> collectedAt,
+            List<Runnable> meanwhile) {
+        clock = now;
+        Decision decision = inTrouble.decide(
+                trouble, Flow.from(source).to(destination), ModelWords.item(dataType, subject, collectedAt), meanwhile);
+        return new ModelReason(
+                decision.reason().name(), decision.seenByDestination().reason().name());
     }
 
     @Override
