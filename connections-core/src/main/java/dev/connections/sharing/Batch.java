@@ -55,7 +55,7 @@ public final class Batch {
                 items.get(i).subject().ifPresent(subjects::add);
             }
         }
-        return subjects;
+        return Collections.unmodifiableSet(subjects);
     }
 
     /**

@@ -75,6 +75,7 @@ public enum Fault {
                     LIST_TOKENS,
                     TOKEN_EVENTS),
             FaultyAnswers::aboutAnother),
+    IS_A_PAGE_OF_OTHERS(FaultKind.WRONG_ID, at(SEES_NOTHING, ALL), FaultyAnswers::aboutAnother),
     IS_NOT_DUE(FaultKind.WRONG_ID, at(FAILS, DUE, DUE_TOKENS), FaultyAnswers::aboutAnother),
     IS_ABOUT_THE_OTHER_DIRECTION(
             FaultKind.WRONG_ID,
@@ -84,11 +85,13 @@ public enum Fault {
     HAS_NO_ENTRY(FaultKind.TRUNCATED, at(FAILS, STATEMENTS), call -> Map.of()),
     REPEATS_ROWS(
             FaultKind.DUPLICATE_ROWS,
-            and(at(FAILS, LIST, ALL, DUE, EVENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS), at(HARMLESS, STATEMENTS)),
+            and(
+                    at(FAILS, LIST, DUE, EVENTS, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
+                    and(at(SEES_NOTHING, ALL), at(HARMLESS, STATEMENTS))),
             call -> FaultyAnswers.times(2, call.answer())),
     ANSWERS_TOO_MUCH(
             FaultKind.DUPLICATE_ROWS,
-            at(FAILS, LIST, ALL, EVENTS, DUE, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS),
+            and(at(FAILS, LIST, EVENTS, DUE, LIST_TOKENS, DUE_TOKENS, TOKEN_EVENTS), at(SEES_NOTHING, ALL)),
             call -> FaultyAnswers.times(1_000, call.answer())),
     CUTS_THE_END_OFF(
             FaultKind.TRUNCATED,
@@ -96,7 +99,7 @@ public enum Fault {
             call -> FaultyAnswers.withoutLast(call.answer())),
     CUTS_THE_BEGINNING_OFF(
             FaultKind.TRUNCATED, at(FAILS, EVENTS, TOKEN_EVENTS), call -> FaultyAnswers.withoutFirst(call.answer())),
-    IS_LATE(FaultKind.LATE, and(everywhere(HARMLESS), at(FAILS, STATEMENTS)), call -> {
+    IS_LATE(FaultKind.LATE, and(everywhere(HARMLESS), and(at(FAILS, STATEMENTS), at(SEES_NOTHING, ALL))), call -> {
         call.ports().letTimePass(call.method());
         return call.answer();
     }),

@@ -12,7 +12,8 @@ public abstract class SharingContract extends Contract
                 SecondLooks,
                 ReverseQuestions,
                 ConsentAnswers,
-                SharingFaults {
+                SharingFaults,
+                SnapshotFaults {
 
     /** For a host's test class. */
     protected SharingContract() {}

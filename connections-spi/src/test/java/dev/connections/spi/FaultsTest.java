@@ -2,9 +2,12 @@ package dev.connections.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.contract.ConnectionsContract;
 import dev.connections.contract.Fault;
 import dev.connections.contract.FaultKind;
 import dev.connections.contract.PortMethod;
+import dev.connections.contract.ShareTokensContract;
+import dev.connections.contract.SharingContract;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,9 +31,8 @@ class FaultsTest {
     private static final Set<FaultKind> OF_ROWS =
             EnumSet.of(FaultKind.DUPLICATE_ROWS, FaultKind.TRUNCATED, FaultKind.MUTATED_LATER);
 
-    /** An organization that an alias does not belong to is believed; nobody but the host asks for all connections. */
-    private static final Set<PortMethod> NAMING_WHAT_NOTHING_CONTRADICTS =
-            EnumSet.of(PortMethod.FIND_BY_ALIAS, PortMethod.ALL);
+    /** An organization that an alias does not belong to is believed. */
+    private static final Set<PortMethod> NAMING_WHAT_NOTHING_CONTRADICTS = EnumSet.of(PortMethod.FIND_BY_ALIAS);
 
     /** Elsewhere, nothing tells an old answer from a true one. */
     private static final Set<PortMethod> LOOKED_AT_TWICE = EnumSet.of(PortMethod.FIND_BY_FLOW, PortMethod.FIND_BY_ID);
@@ -50,6 +53,18 @@ class FaultsTest {
                         ShareTokenRepository.class);
         assertThat(Arrays.stream(PortMethod.values()).map(PortMethod::method))
                 .containsExactlyInAnyOrderElementsOf(declared);
+        assertThat(injectedAt()).containsExactlyInAnyOrder(PortMethod.values());
+    }
+
+    /** The methods of which the contracts' tables of faults require that they inject faults there. */
+    private static Set<PortMethod> injectedAt() {
+        return Stream.of(
+                        ConnectionsContract.COMMANDS_FAIL_AT,
+                        SharingContract.DECISIONS_FAIL_AT,
+                        SharingContract.SNAPSHOTS_FAIL_AT,
+                        ShareTokensContract.TOKENS_FAIL_AT)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     private static List<Class<?>> ports() throws IOException, URISyntaxException {
