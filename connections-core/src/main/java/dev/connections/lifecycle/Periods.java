@@ -67,12 +67,22 @@ public final class Periods {
         return !isEmpty() && last().isOpen();
     }
 
-    /** {@return the first of them} */
+    /**
+     * The first of them.
+     *
+     * @return the first
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public Period first() {
         return sorted[0];
     }
 
-    /** {@return the last of them} */
+    /**
+     * The last of them.
+     *
+     * @return the last
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public Period last() {
         return sorted[sorted.length - 1];
     }

@@ -21,7 +21,7 @@
  * the host's own.
  *
  * <p>Every test first shows that something is there, so that adapters that keep nothing fail each of them. Tests that
- * race are bounded in time. Nothing but JUnit Jupiter and AssertJ is needed, but for property tests of a host's own:
- * {@link dev.connections.contract.PortsDomain} has values for them, and needs jqwik.
+ * race are bounded in time. JUnit Jupiter, AssertJ and the test-jar of {@code connections-core} are needed, and for
+ * property tests of a host's own jqwik: {@link dev.connections.contract.PortsDomain} has values for them.
  */
 package dev.connections.contract;
