@@ -140,11 +140,6 @@ record ContractRun(Class<?> contract, Supplier<?> host) {
         return results;
     }
 
-    /** Whether some test fails; runs no further than that. */
-    boolean isCaught() {
-        return tests().stream().anyMatch(test -> run(test).isPresent());
-    }
-
     /** Whether the test of that name passes. */
     boolean passes(String name) {
         List<Method> named =
