@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -19,6 +21,9 @@ import javax.sql.DataSource;
 public final class Database {
 
     private static final int ATTEMPTS = 10;
+
+    /** Up to twice as much before each further attempt: those that gave way at once do not all come back at once. */
+    private static final long SHORTEST_PAUSE_NANOS = 50_000;
 
     private final DataSource pool;
     private final Optional<Connection> joined;
@@ -122,6 +127,7 @@ public final class Database {
                 if (!failed.gaveWay() || attempt == ATTEMPTS) {
                     throw failed;
                 }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_NANOS << attempt));
             }
         }
     }
